@@ -1,0 +1,74 @@
+"""The words of the field: parts, sides, kinds, triggers, symptoms ... and what people call them.
+
+The words themselves are data, in the TOML files of this folder; `compiled.json` is the same in a form that loads fast.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@cache
+def _compiled() -> dict[str, Any]:
+    with open(os.path.join(os.path.dirname(__file__), "compiled.json"), encoding="utf-8") as file:
+        tables: dict[str, Any] = json.load(file)
+    return tables
+
+
+def ids(name: str) -> list[str]:
+    """The ids of one list (`part`, `kind`, `trigger` ...), in the order of the TOML file."""
+    return list(_compiled()["terms"][name])
+
+
+def term(name: str, of: str) -> dict[str, Any]:
+    """What an entry needs to know of one term.
+
+    Raises:
+        KeyError: The list has no such id.
+    """
+    found: dict[str, Any] = _compiled()["terms"][name][of]
+    return found
+
+
+def knows(name: str, of: str) -> bool:
+    """Whether a list has this id."""
+    return of in _compiled()["terms"][name]
+
+
+def label(name: str, of: str) -> str:
+    """The name of a term as a person reads it; an id nobody knows is shown as it is."""
+    return str(term(name, of)["label"]) if knows(name, of) else of.replace("_", " ")
+
+
+def region_of(part: str) -> str:
+    """The region that a part belongs to."""
+    return str(term("part", part)["region"])
+
+
+def place_of(part: str) -> str:
+    """The id that counts as one place in the findings: upper and lower lid are both the eyelid."""
+    return str(term("part", part).get("place", part))
+
+
+def counts_as_twitch(kind: str) -> bool:
+    """Whether a kind makes a day a twitch day."""
+    return bool(knows("kind", kind) and term("kind", kind).get("counts_as_twitch", False))
+
+
+def place_label(region: str, part: str | None, side: str) -> str:
+    """A place as a person says it: "left calf", "both eyelids", "leg"."""
+    name = label("part", part) if part else region_word(region)
+    if side in ("left", "right"):
+        return f"{side} {name}"
+    return f"{name}, both sides" if side == "both" else name
+
+
+def region_word(region: str) -> str:
+    """A region in one or two words: "leg", "whole body"."""
+    return region.replace("_", " ")
