@@ -1,0 +1,136 @@
+"""One step: everything one command writes, in one transaction, with a journal row for each row changed."""
+
+from __future__ import annotations
+
+import json
+
+from twitchlog.store.rows import TABLES, entry_of, row_of, table_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+    from typing import Any, TypeVar
+
+    from twitchlog.entry import DayNote
+    from twitchlog.records import Record
+    from twitchlog.store.rows import Row, Table
+
+    E = TypeVar("E", bound=Record)
+
+
+class Step:
+    """What one command writes. `Diary.step` opens it, commits it when the block ends, and rolls it back on any error."""
+
+    def __init__(self, connection: sqlite3.Connection, batch: int, time: int) -> None:
+        """Belong to an open transaction; `time` is in seconds UTC."""
+        self.batch = batch
+        self._connection = connection
+        self._time = time
+        self._next_id: int | None = None
+
+    def add(self, entry: E) -> E:
+        """Write a new entry and give it its number."""
+        table = table_of(entry)
+        if table.numbered:
+            entry = entry.replace(id=self._new_id())
+        self.write(table, None, row_of(entry))
+        return entry
+
+    def change(self, entry: Record) -> None:
+        """Write an entry over the one with the same key."""
+        table = table_of(entry)
+        after = row_of(entry)
+        before = self.row(table, after)
+        if before != after:
+            self.write(table, before, after)
+
+    def remove(self, entry: Record) -> None:
+        """Take an entry out of the diary; the journal keeps it."""
+        table = table_of(entry)
+        self.write(table, self.row(table, row_of(entry)), None)
+
+    def set_day(self, day: DayNote) -> None:
+        """Write what was said of a day, its factors included, over what was said before."""
+        note = row_of(day)
+        self._set(TABLES["day"], note)
+        factors = TABLES["day_factor"]
+        for factor, amount in day.factors.items():
+            self._set(factors, {"date": note["date"], "factor": factor, "amount": amount})
+
+    def row(self, table: Table, key: Row) -> Row | None:
+        """The stored row with the same key, or None."""
+        return fetch_row(self._connection, table, key)
+
+    def write(self, table: Table, before: Row | None, after: Row | None) -> None:
+        """Write one row (add, change or remove it) and its journal row."""
+        put_row(self._connection, table, before, after)
+        known = after or before or {}
+        action = "change" if before and after else "add" if after else "remove"
+        self._connection.execute(
+            "INSERT INTO journal (time, batch, action, table_name, uid, entry_id, before, after) VALUES (?,?,?,?,?,?,?,?)",
+            (
+                self._time,
+                self.batch,
+                action,
+                table.name,
+                known.get("uid") or " ".join(str(known[column]) for column in table.key),
+                known.get("id"),
+                json.dumps(before, ensure_ascii=False) if before else None,
+                json.dumps(after, ensure_ascii=False) if after else None,
+            ),
+        )
+
+    def day_entry(self, day: date) -> DayNote | None:
+        """What was said of a day before this step, without its factors."""
+        row = self.row(TABLES["day"], {"date": day.isoformat()})
+        if row is None:
+            return None
+        from twitchlog.entry import DayNote  # noqa: PLC0415 - most steps never ask
+
+        known: Any = entry_of(TABLES["day"], row)
+        return DayNote(day=known.date, twitching=known.twitching, checked_in=known.checked_in, note=known.note)
+
+    def _set(self, table: Table, after: Row) -> None:
+        before = self.row(table, after)
+        if before != after:
+            self.write(table, before, after)
+
+    def _new_id(self) -> int:
+        """The next number; one that was ever given, even to an entry since removed or undone, is not given again."""
+        if self._next_id is None:
+            (highest,) = self._connection.execute("SELECT max(entry_id) FROM journal").fetchone()
+            self._next_id = (highest or 0) + 1
+        number = self._next_id
+        self._next_id += 1
+        return number
+
+
+def fetch_row(connection: sqlite3.Connection, table: Table, key: Row) -> Row | None:
+    """The row of a table with this key, as a mapping, or None."""
+    columns = ", ".join(f'"{column}"' for column in table.columns)
+    found = connection.execute(
+        f'SELECT {columns} FROM "{table.name}" WHERE {where(table)}',  # noqa: S608 - names come from rows.py, never from a person
+        [key[column] for column in table.key],
+    ).fetchone()
+    return None if found is None else dict(zip(table.columns, found, strict=True))
+
+
+def put_row(connection: sqlite3.Connection, table: Table, before: Row | None, after: Row | None) -> None:
+    """Make the table hold `after` instead of `before`."""
+    if after is None:
+        key = [(before or {})[column] for column in table.key]
+        connection.execute(f'DELETE FROM "{table.name}" WHERE {where(table)}', key)  # noqa: S608 - as above
+    elif before is None:
+        columns = ", ".join(f'"{column}"' for column in table.columns)
+        marks = ", ".join("?" * len(table.columns))
+        connection.execute(f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})', [after[c] for c in table.columns])  # noqa: S608 - as above
+    else:
+        sets = ", ".join(f'"{column}" = ?' for column in table.columns)
+        values = [after[column] for column in (*table.columns, *table.key)]
+        connection.execute(f'UPDATE "{table.name}" SET {sets} WHERE {where(table)}', values)  # noqa: S608 - as above
+
+
+def where(table: Table) -> str:
+    """The condition that picks one row by its key."""
+    return " AND ".join(f'"{column}" = ?' for column in table.key)
