@@ -54,14 +54,17 @@ def diary_day(on_the_wall: datetime, day_start_hour: int = DAY_START_HOUR) -> da
 def check_score(name: str, value: int | None) -> None:
     """Refuse a score outside 0 to 10."""
     if value is not None and not 0 <= value <= HIGHEST_SCORE:
-        raise ImpossibleValue(f"{name} {value} is not possible.", hint=f"{name} goes from 0 to {HIGHEST_SCORE}, as in 4/10.")
+        raise ImpossibleValue(
+            f"{name} {value} is not possible.", hint=f"{name} goes from 0 to {HIGHEST_SCORE}, as in 4/10."
+        )
 
 
 def check_note(text: str | None) -> None:
     """Refuse a note that is too long to be one."""
     if text is not None and len(text) > LONGEST_NOTE:
         raise ImpossibleValue(
-            f"The note has {len(text):,} characters.", hint=f"A note holds up to {LONGEST_NOTE:,}; shorten it or split it."
+            f"The note has {len(text):,} characters.",
+            hint=f"A note holds up to {LONGEST_NOTE:,}; shorten it or split it.",
         )
 
 
@@ -143,7 +146,8 @@ def check_duration(seconds: int | None) -> None:
     """Refuse a duration of nothing or of more than a week."""
     if seconds is not None and not 0 < seconds <= LONGEST_S:
         raise ImpossibleValue(
-            f"A duration of {seconds} s is not possible.", hint="An episode lasts from 1 second to 7 days: 30s, 2 min, 1h30."
+            f"A duration of {seconds} s is not possible.",
+            hint="An episode lasts from 1 second to 7 days: 30s, 2 min, 1h30.",
         )
 
 

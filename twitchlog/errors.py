@@ -11,6 +11,11 @@ USAGE = 2
 POINTS_TO_RAISE = 3
 
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
 class TwitchlogError(Exception):
     """Something was refused or failed; nothing was written.
 
@@ -20,10 +25,12 @@ class TwitchlogError(Exception):
         suggestion: The typed line, corrected, or None where nobody can know it.
         code: A short stable name for programs (`error.code` in the JSON answer).
         exit_code: What the shell sees.
+        urgent: Urgent points that fired although the entry was refused.
     """
 
     code = "refused"
     exit_code = REFUSED
+    urgent: tuple[Any, ...] = ()
 
     def __init__(self, text: str, *, hint: str, suggestion: str | None = None, code: str | None = None) -> None:
         """Keep the sentence, the hint and the corrected line."""

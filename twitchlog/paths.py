@@ -20,7 +20,7 @@ def data_folder() -> str:
     if sys.platform == "linux":
         base = os.environ.get("XDG_DATA_HOME", "").strip()
         return os.path.join(base or os.path.expanduser("~/.local/share"), APP)
-    from platformdirs import user_data_dir  # noqa: PLC0415 - see the module's first lines
+    from platformdirs import user_data_dir
 
     return user_data_dir(APP, appauthor=False)
 

@@ -25,7 +25,7 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         """Collect the field names of the class and of its bases."""
-        own = tuple(name for name in cls.__dict__.get("__annotations__", {}) if not name.startswith("_"))
+        own = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
         cls._fields = tuple(dict.fromkeys((*getattr(cls, "_fields", ()), *own)))
 
     def __init__(self, **values: Any) -> None:
@@ -59,7 +59,9 @@ class Record:
 
     def __repr__(self) -> str:
         """Show the fields that differ from their default."""
-        shown = (f"{k}={v!r}" for k, v in self.__dict__.items() if not hasattr(type(self), k) or getattr(type(self), k) != v)
+        shown = (
+            f"{k}={v!r}" for k, v in self.__dict__.items() if not hasattr(type(self), k) or getattr(type(self), k) != v
+        )
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def replace(self, **values: Any) -> Self:

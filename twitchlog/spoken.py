@@ -75,7 +75,7 @@ def amount(value: float) -> str:
 
 
 def clean(text: str) -> str:
-    """Text that is safe on any screen: control characters, escapes and characters that turn the direction are shown as `·`."""
+    """Text that is safe on any screen: control characters, escapes and turns of direction are shown as `·`."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\n" else " " if c == "\t" else "·" for c in text)

@@ -1,6 +1,6 @@
 """The SQL that `schema.py` amounts to: tables, indexes, and a readable view of each table.
 
-A new migration is drafted from this (`python -m twitchlog.store.ddl`); a test holds the sum of all migrations equal to it.
+A new migration is drafted from this (`python -m twitchlog.store.ddl`); a test holds the sum of all migrations equal.
 """
 
 from sqlalchemy import Table
@@ -12,7 +12,8 @@ from twitchlog.store import rows, schema
 
 WHEN_SHOWN = (
     "CASE precision WHEN 'minute' THEN strftime('%Y-%m-%d %H:%M:%S', instant + offset_s, 'unixepoch') || "
-    "printf('%s%02d:%02d', CASE WHEN offset_s < 0 THEN '-' ELSE '+' END, abs(offset_s) / 3600, abs(offset_s) % 3600 / 60) "
+    "printf('%s%02d:%02d', CASE WHEN offset_s < 0 THEN '-' ELSE '+' END, abs(offset_s) / 3600, "
+    "abs(offset_s) % 3600 / 60) "
     "WHEN 'part_of_day' THEN day || ' ' || part_of_day ELSE day END AS \"when\""
 )
 """One column that says when, as on the wall clock where the person was."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager
 
+from twitchlog.entry import DayNote
 from twitchlog.errors import NoSuchEntry
 from twitchlog.store import file, journal
 from twitchlog.store.rows import TABLES, entry_of
@@ -18,9 +19,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, datetime
-    from typing import Any
+    from typing import Any, Self
 
-    from twitchlog.entry import DayNote, Episode, Intake, MedicineEvent, SymptomNote
+    from twitchlog.entry import Episode, Intake, MedicineEvent, SymptomNote
     from twitchlog.records import Record
     from twitchlog.store.journal import Batch, JournalEntry
 
@@ -37,7 +38,7 @@ class Diary:
         self.path = path
         self._connection = connection
 
-    def __enter__(self) -> Diary:
+    def __enter__(self) -> Self:
         """The diary itself."""
         return self
 
@@ -60,7 +61,7 @@ class Diary:
         """
         with self._transaction():
             time = int(now.timestamp())
-            yield Step(self._connection, journal.open_batch(self._connection, command, words, time), time)
+            yield Step(self._connection, time, lambda: journal.open_batch(self._connection, command, words, time))
 
     def undo(self, steps: int = 1) -> list[Batch]:
         """Take back the last steps that are done, newest first; every row is as it was before.
@@ -130,6 +131,25 @@ class Diary:
         """The episodes of one diary day, oldest first."""
         return self.entries("episode", "day = ?", [day.isoformat()], OLDEST_FIRST)
 
+    def episodes_between(self, first: date, last: date) -> list[Episode]:
+        """The episodes of some diary days, both ends included, oldest first."""
+        return self._between("episode", first, last)
+
+    def days_with_trigger(self, triggers: Sequence[str], first: date, last: date) -> list[date]:
+        """The days from first to last that have an episode with one of these triggers, a day once for each."""
+        wanted = set(triggers)
+        return [one.when.day for one in self.episodes_between(first, last) if wanted.intersection(one.triggers)]
+
+    def alcohol_between(self, first: date, last: date) -> dict[date, float]:
+        """Grams of alcohol on each day from first to last that is known: said of the day, else the sum of its intakes."""
+        known: dict[date, float] = {}
+        for intake in self.intakes_between(first, last):
+            if intake.factor == "alcohol_g":
+                known[intake.when.day] = known.get(intake.when.day, 0.0) + intake.amount
+        span = ["alcohol_g", first.isoformat(), last.isoformat()]
+        said = self.entries("day_factor", "factor = ? AND date BETWEEN ? AND ?", span)
+        return known | {row.date: row.amount for row in said}
+
     def symptoms_on(self, day: date) -> list[SymptomNote]:
         """The symptom notes of one diary day, oldest first."""
         return self.entries("symptom", "day = ?", [day.isoformat()], OLDEST_FIRST)
@@ -140,28 +160,26 @@ class Diary:
 
     def symptoms_between(self, first: date, last: date) -> list[SymptomNote]:
         """The symptom notes of some diary days, both ends included, oldest first."""
-        return self.entries("symptom", "day BETWEEN ? AND ?", [first.isoformat(), last.isoformat()], OLDEST_FIRST)
+        return self._between("symptom", first, last)
 
     def intakes_between(self, first: date, last: date) -> list[Intake]:
         """The intakes of some diary days, both ends included, oldest first."""
-        return self.entries("intake", "day BETWEEN ? AND ?", [first.isoformat(), last.isoformat()], OLDEST_FIRST)
+        return self._between("intake", first, last)
 
     def medicines_between(self, first: date, last: date) -> list[MedicineEvent]:
         """The medicine events of some days, both ends included, oldest first."""
-        return self.entries("medicine", "day BETWEEN ? AND ?", [first.isoformat(), last.isoformat()], "day, id")
+        return self._between("medicine", first, last, "day, id")
 
     def day(self, day: date) -> DayNote | None:
         """What was said of a day, its factors included; None where nothing was."""
-        from twitchlog.entry import DayNote  # noqa: PLC0415 - `list` never asks
-
         rows = self.entries("day", "date = ?", [day.isoformat()])
-        factors = {row.factor: row.amount for row in self.entries("day_factor", "date = ?", [day.isoformat()], "factor")}
+        factors = {
+            row.factor: row.amount for row in self.entries("day_factor", "date = ?", [day.isoformat()], "factor")
+        }
         if not rows:
             return None
         said = rows[0]
-        return DayNote(
-            day=day, twitching=said.twitching, checked_in=said.checked_in, note=said.note, factors=factors
-        )
+        return DayNote(day=day, twitching=said.twitching, checked_in=said.checked_in, note=said.note, factors=factors)
 
     def entry(self, number: int) -> Record:
         """The entry with this number, whatever its kind.
@@ -184,9 +202,14 @@ class Diary:
         """How many rows a table has."""
         (count,) = file.guarded(
             self.path,
-            lambda: self._connection.execute(f'SELECT count(*) FROM "{TABLES[table].name}"').fetchone(),  # noqa: S608 - a name of ours
+            lambda: self._connection.execute(f'SELECT count(*) FROM "{TABLES[table].name}"').fetchone(),
         )
         return int(count)
+
+    def is_new(self) -> bool:
+        """Whether nothing was ever written to it."""
+        query = "SELECT NOT EXISTS (SELECT 1 FROM batch)"
+        return bool(file.guarded(self.path, lambda: self._connection.execute(query).fetchone()[0]))
 
     def first_day(self) -> str | None:
         """The earliest day, as ISO text, that has an episode, a symptom note, an intake or a check-in."""
@@ -197,9 +220,12 @@ class Diary:
         (first,) = file.guarded(self.path, lambda: self._connection.execute(query).fetchone())
         return None if first is None else str(first)
 
+    def _between(self, table: str, first: date, last: date, order: str = OLDEST_FIRST) -> list[Any]:
+        return self.entries(table, "day BETWEEN ? AND ?", [first.isoformat(), last.isoformat()], order)
+
     def _rows(self, table: str, where: str, values: Sequence[Any], order: str) -> list[tuple[Any, ...]]:
         columns = ", ".join(f'"{column}"' for column in TABLES[table].columns)
-        query = f'SELECT {columns} FROM "{table}"'  # noqa: S608 - names of ours
+        query = f'SELECT {columns} FROM "{table}"'
         query += (f" WHERE {where}" if where else "") + (f" ORDER BY {order}" if order else "")
         return file.guarded(self.path, lambda: self._connection.execute(query, values).fetchall())
 

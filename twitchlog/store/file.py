@@ -134,7 +134,7 @@ def not_a_diary(path: str) -> DiaryUnusable:
     """The refusal for a file of another program."""
     return DiaryUnusable(
         f"{path} is not a twitchlog diary.",
-        hint="Name the diary, or a file that does not exist yet, with --diary or TWITCHLOG_DIARY. The file was not touched.",
+        hint="The file was not touched. Name the diary, or a file that is not there yet, with --diary.",
         code="foreign_file",
     )
 

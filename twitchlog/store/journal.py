@@ -81,7 +81,9 @@ def _last(connection: sqlite3.Connection, query: str, verb: str) -> Batch:
     (number,) = connection.execute(query).fetchone()
     if number is None:
         raise NoSuchEntry(f"There is nothing to {verb}.", hint="twitchlog list shows what the diary holds.")
-    time, command, words = connection.execute("SELECT time, command, words FROM batch WHERE id = ?", (number,)).fetchone()
+    time, command, words = connection.execute(
+        "SELECT time, command, words FROM batch WHERE id = ?", (number,)
+    ).fetchone()
     rows = tuple(_entries(connection, "batch = ?", number))
     return Batch(id=number, time=time, command=command, words=words, rows=rows)
 
@@ -89,11 +91,13 @@ def _last(connection: sqlite3.Connection, query: str, verb: str) -> Batch:
 def _entries(connection: sqlite3.Connection, condition: str, value: int) -> list[JournalEntry]:
     rows = connection.execute(
         "SELECT seq, journal.time, batch, command, state, action, table_name, uid, entry_id, before, after "
-        f"FROM journal JOIN batch ON batch.id = batch WHERE {condition} ORDER BY seq",  # noqa: S608 - conditions of this module
+        f"FROM journal JOIN batch ON batch.id = batch WHERE {condition} ORDER BY seq",
         (value,),
     )
     return [
-        JournalEntry(**dict(zip(JournalEntry._fields, row[:-2], strict=False)), before=_row(row[-2]), after=_row(row[-1]))
+        JournalEntry(
+            **dict(zip(JournalEntry._fields, row[:-2], strict=False)), before=_row(row[-2]), after=_row(row[-1])
+        )
         for row in rows
     ]
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 
+from twitchlog.entry import DayNote
 from twitchlog.store.rows import TABLES, entry_of, row_of, table_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
     from datetime import date
     from typing import Any, TypeVar
 
-    from twitchlog.entry import DayNote
     from twitchlog.records import Record
     from twitchlog.store.rows import Row, Table
 
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 
 class Step:
-    """What one command writes. `Diary.step` opens it, commits it when the block ends, and rolls it back on any error."""
+    """What one command writes. `Diary.step` opens it, commits it at the end of the block, takes it back on any error."""
 
-    def __init__(self, connection: sqlite3.Connection, batch: int, time: int) -> None:
-        """Belong to an open transaction; `time` is in seconds UTC."""
-        self.batch = batch
+    def __init__(self, connection: sqlite3.Connection, time: int, open_batch: Callable[[], int]) -> None:
+        """Belong to an open transaction; `time` is in seconds UTC. Where nothing is written, no batch is opened."""
         self._connection = connection
         self._time = time
+        self._open_batch = open_batch
+        self._batch: int | None = None
         self._next_id: int | None = None
 
     def add(self, entry: E) -> E:
@@ -64,6 +66,8 @@ class Step:
 
     def write(self, table: Table, before: Row | None, after: Row | None) -> None:
         """Write one row (add, change or remove it) and its journal row."""
+        if self._batch is None:
+            self._batch = self._open_batch()
         put_row(self._connection, table, before, after)
         known = after or before or {}
         action = "change" if before and after else "add" if after else "remove"
@@ -71,7 +75,7 @@ class Step:
             "INSERT INTO journal (time, batch, action, table_name, uid, entry_id, before, after) VALUES (?,?,?,?,?,?,?,?)",
             (
                 self._time,
-                self.batch,
+                self._batch,
                 action,
                 table.name,
                 known.get("uid") or " ".join(str(known[column]) for column in table.key),
@@ -86,8 +90,6 @@ class Step:
         row = self.row(TABLES["day"], {"date": day.isoformat()})
         if row is None:
             return None
-        from twitchlog.entry import DayNote  # noqa: PLC0415 - most steps never ask
-
         known: Any = entry_of(TABLES["day"], row)
         return DayNote(day=known.date, twitching=known.twitching, checked_in=known.checked_in, note=known.note)
 
@@ -110,7 +112,7 @@ def fetch_row(connection: sqlite3.Connection, table: Table, key: Row) -> Row | N
     """The row of a table with this key, as a mapping, or None."""
     columns = ", ".join(f'"{column}"' for column in table.columns)
     found = connection.execute(
-        f'SELECT {columns} FROM "{table.name}" WHERE {where(table)}',  # noqa: S608 - names come from rows.py, never from a person
+        f'SELECT {columns} FROM "{table.name}" WHERE {where(table)}',
         [key[column] for column in table.key],
     ).fetchone()
     return None if found is None else dict(zip(table.columns, found, strict=True))
@@ -120,15 +122,17 @@ def put_row(connection: sqlite3.Connection, table: Table, before: Row | None, af
     """Make the table hold `after` instead of `before`."""
     if after is None:
         key = [(before or {})[column] for column in table.key]
-        connection.execute(f'DELETE FROM "{table.name}" WHERE {where(table)}', key)  # noqa: S608 - as above
+        connection.execute(f'DELETE FROM "{table.name}" WHERE {where(table)}', key)
     elif before is None:
         columns = ", ".join(f'"{column}"' for column in table.columns)
         marks = ", ".join("?" * len(table.columns))
-        connection.execute(f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})', [after[c] for c in table.columns])  # noqa: S608 - as above
+        connection.execute(
+            f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})', [after[c] for c in table.columns]
+        )
     else:
         sets = ", ".join(f'"{column}" = ?' for column in table.columns)
         values = [after[column] for column in (*table.columns, *table.key)]
-        connection.execute(f'UPDATE "{table.name}" SET {sets} WHERE {where(table)}', values)  # noqa: S608 - as above
+        connection.execute(f'UPDATE "{table.name}" SET {sets} WHERE {where(table)}', values)
 
 
 def where(table: Table) -> str:

@@ -21,6 +21,29 @@ def _compiled() -> dict[str, Any]:
     return tables
 
 
+def plain(phrase: str) -> str:
+    """A phrase as it is looked up: lower case, one space between words, apostrophes and hyphens gone ("can't", "non-stop")."""
+    for mark in ("'", "’"):
+        phrase = phrase.replace(mark, "")
+    for mark in ("-", "_"):
+        phrase = phrase.replace(mark, " ")
+    spaced = "".join(
+        f" {c}" if i and c.isdigit() != phrase[i - 1].isdigit() and c.isalnum() else c for i, c in enumerate(phrase.lower())
+    )
+    return " ".join(spaced.replace("+", " + ").replace("&", " and ").split())
+
+
+def table(name: str) -> Any:
+    """One table of the compiled vocabulary: `phrases`, `marks`, `ambiguous`, `within` ... (see compile.py)."""
+    return _compiled()[name]
+
+
+def phrases_of(name: str, of: str) -> list[str]:
+    """The words that mean one term, as they are looked up; the first is the id's own."""
+    words = _compiled()["lists"].get(name) or {**_compiled()["phrases"], **_compiled()["several"]}
+    return [phrase for phrase, meanings in words.items() if f"{name}:{of}" in meanings.split()]
+
+
 def ids(name: str) -> list[str]:
     """The ids of one list (`part`, `kind`, `trigger` ...), in the order of the TOML file."""
     return list(_compiled()["terms"][name])

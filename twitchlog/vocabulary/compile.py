@@ -6,9 +6,12 @@ Run `python -m twitchlog.vocabulary.compile` after any change of a TOML file; a 
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from twitchlog.vocabulary import plain
 
 HERE = Path(__file__).parent
 COMPILED = HERE / "compiled.json"
@@ -31,6 +34,18 @@ LISTS = {
 }
 """Name of a table in TOML -> name of the list in the program."""
 
+SEPARATE = ("region", "relief", "change", "drink", "factor")
+"""Lists whose words count only where they are asked for: behind "helped by", in `day`, in `had`."""
+
+COUNTABLE = ("part", "muscle", "trigger", "symptom", "drink")
+"""Lists whose words get regular plurals."""
+
+MARKS = (
+    "small", "cause", "deny", "or", "and", "but", "taking", "measure", "sudden", "gradual", "strength", "weak", "numb", "becoming",
+    "relief_before", "relief_after", "relief_denied", "score", "about", "unclear",
+)  # fmt: skip
+"""The lists of words.toml."""
+
 KEPT = {
     "label", "region", "place", "parent", "lateral", "part", "counts_as_twitch", "at_rest", "sleep_related", "needs_part",
     "unit", "at_most", "trigger", "caffeine_mg", "alcohol_g", "side", "washout_days",
@@ -38,6 +53,8 @@ KEPT = {
 """What an entry needs of a term; the rest (codes, windows, notes) is read from the TOML by those who need it."""
 
 ORDER = tuple(LISTS.values())
+
+Meanings = dict[str, list[list[str]]]
 
 
 def all_tables() -> dict[str, Any]:
@@ -48,11 +65,6 @@ def all_tables() -> dict[str, Any]:
     return tables
 
 
-def plain(phrase: str) -> str:
-    """A phrase as it is looked up: lower case, one space, no punctuation but what stands inside words."""
-    return " ".join(phrase.lower().replace("’", "'").replace("-", " ").split())
-
-
 def compiled() -> dict[str, Any]:
     """The terms with what an entry needs of them, and every phrase with its meanings.
 
@@ -60,29 +72,135 @@ def compiled() -> dict[str, Any]:
         ValueError: A phrase stands in two lists and no `decided` row says what it means.
     """
     tables = all_tables()
-    decided = {plain(row["word"]): [tuple(row["means"].split(":"))] for row in tables.get("decided", [])}
     terms: dict[str, dict[str, Any]] = {name: {} for name in ORDER}
-    phrases: dict[str, list[tuple[str, str]]] = {}
+    said: dict[str, Meanings] = {"line": {}, **{name: {} for name in SEPARATE}}
     for table, name in LISTS.items():
         for row in tables[table]:
             terms[name][row["id"]] = {k: v for k, v in row.items() if k in KEPT}
             for phrase in own_phrases(row):
-                meanings = phrases.setdefault(plain(phrase), [])
-                if (name, row["id"]) not in meanings:
-                    meanings.append((name, row["id"]))
-    phrases.update(decided)
-    ambiguous = {plain(row["word"]): {"region": row["region"], "suggest": row["suggest"]} for row in tables["ambiguous_word"]}
-    return {"terms": terms, "phrases": phrases, "ambiguous": ambiguous}
+                add_meaning(said[name if name in SEPARATE else "line"], plain(phrase), name, row["id"])
+    for meanings in said.values():
+        add_plurals(meanings)
+        add_without_articles(meanings)
+    decisions = decided(tables["decided"])
+    ambiguous = {plain(row["word"]): {k: v for k, v in row.items() if k != "word"} for row in tables["ambiguous_word"]}
+    line = said.pop("line")
+    several = {phrase: meanings for phrase, meanings in line.items() if len(meanings) > 1 or phrase in decisions["means"]}
+    line.update(decisions["means"])
+    refuse_undecided(line, decisions["ask"], ambiguous)
+    return {
+        "terms": terms,
+        "phrases": shortened({phrase: meanings for phrase, meanings in line.items() if phrase not in decisions["ask"]}),
+        "lists": {name: shortened(meanings) for name, meanings in said.items()},
+        "several": shortened(several),
+        "decided_after": shortened(decisions["after"]),
+        "decided_ask": decisions["ask"],
+        "ambiguous": ambiguous,
+        "marks": marks(tables),
+        "refused": refused(tables["refused"]),
+        "kind_place": {
+            plain(word): {"region": row["region"], "part": row.get("part")} for row in tables["kind_place"] for word in row["words"]
+        },
+        "within": tables["within"],
+        "placed_symptom": {f"{row['symptom']} {row['part']}": row["means"] for row in tables["placed_symptom"]},
+        "whole_person": tables["whole_person"]["symptoms"],
+        "exposure": tables["exposure"],
+    }
 
 
 def own_phrases(row: dict[str, Any]) -> list[str]:
     """The words that mean a term: its id, its label where it is one to type, and its synonyms."""
-    return [row["id"].replace("_", " "), *row.get("synonyms", [])]
+    label = row.get("label", "")
+    typeable = re.fullmatch(r"[a-z][a-z' -]*", label) and len(label.split()) <= 4 and " or " not in label
+    return [row["id"].replace("_", " "), *([label] if typeable else []), *row.get("synonyms", [])]
+
+
+def add_meaning(meanings: Meanings, phrase: str, name: str, of: str) -> None:
+    """Note that a phrase means a term."""
+    known = meanings.setdefault(phrase, [])
+    if [name, of] not in known:
+        known.append([name, of])
+
+
+def plural(phrase: str) -> str:
+    """The regular plural of the last word of a phrase."""
+    if phrase.endswith(("ch", "sh", "x", "ss")):
+        return phrase + "es"
+    if phrase.endswith("y") and phrase[-2:-1] not in "aeiou":
+        return phrase[:-1] + "ies"
+    return phrase + "s"
+
+
+def add_plurals(meanings: Meanings) -> None:
+    """Add regular plurals of the countable words where the plural has no meaning of its own."""
+    for phrase, found in list(meanings.items()):
+        name = found[0][0]
+        if len(found) == 1 and name in COUNTABLE and not phrase.endswith(("s", "ing", "ed")) and " of " not in phrase:
+            meanings.setdefault(plural(phrase), list(found))
+
+
+def add_without_articles(meanings: Meanings) -> None:
+    """Add each phrase without "the" and "my", where that has no meaning of its own: the reader passes over them."""
+    for phrase, found in list(meanings.items()):
+        bare = " ".join(word for word in phrase.split() if word not in ("the", "my"))
+        if bare and len(bare.split()) > 1:
+            meanings.setdefault(bare, list(found))
+
+
+def decided(rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The decisions by what they say: means, after, ask; each phrase -> meanings."""
+    found: dict[str, dict[str, Any]] = {"means": {}, "after": {}, "ask": {}}
+    for row in rows:
+        for word in row.get("words", [row.get("word", "")]):
+            for name in ("means", "after"):
+                if name in row:
+                    given = row[name] if isinstance(row[name], list) else [row[name]]
+                    found[name][plain(word)] = [one.split(":") for one in given]
+            if "ask" in row:
+                found["ask"][plain(word)] = [[say, *meaning.split(":")] for say, meaning in row["ask"]]
+    return found
+
+
+def refuse_undecided(line: Meanings, ask: dict[str, Any], ambiguous: dict[str, Any]) -> None:
+    """Refuse a vocabulary in which a phrase stands in two lists and nobody decided."""
+    undecided = {p: m for p, m in line.items() if len(m) > 1 and p not in ask and p not in ambiguous}
+    undecided = {p: m for p, m in undecided.items() if len({name for name, _ in m}) < len(m) or not is_combined(m)}
+    if undecided:
+        raise ValueError(f"words in two lists, to be decided in decided.toml: {undecided}")
+
+
+def is_combined(meanings: list[list[str]]) -> bool:
+    """Whether the meanings hold together, as for “after gym”: an activity and the trigger behind it."""
+    return [name for name, _ in meanings] == ["activity", "trigger"] and meanings[0][1] == "after_exercise"
+
+
+def shortened(phrases: Meanings) -> dict[str, str]:
+    """The meanings as "list:id", separated by spaces: half the file, and half the time to load it."""
+    return {phrase: " ".join(":".join(meaning) for meaning in meanings) for phrase, meanings in phrases.items()}
+
+
+def marks(tables: dict[str, Any]) -> dict[str, str]:
+    """Every small or turning word -> the lists of words.toml it stands in, separated by spaces."""
+    found: dict[str, list[str]] = {}
+    for name in MARKS:
+        for word in tables[name]:
+            known = found.setdefault(plain(word), [])
+            if name not in known:
+                known.append(name)
+    return {word: " ".join(names) for word, names in found.items()}
+
+
+def refused(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The words that a line cannot say, with the code, the text and the hint of the refusal."""
+    found: dict[str, Any] = {"rows": [[row["code"], row["text"], row["hint"]] for row in rows], "words": {}}
+    for number, row in enumerate(rows):
+        found["words"].update({plain(word): number for word in row["words"]})
+    return found
 
 
 def as_text() -> str:
     """The compiled form as it stands in the file."""
-    return json.dumps(compiled(), ensure_ascii=False, indent=0) + "\n"
+    return json.dumps(compiled(), ensure_ascii=False, separators=(",", ":")).replace('},"', '},\n"') + "\n"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Pictures of the diary, drawn on the axes given, in one look."""

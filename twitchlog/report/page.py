@@ -1,0 +1,408 @@
+"""The page in words, before any format: titles, sentences, tables and points, in the order a doctor reads them.
+
+`page_of` chooses every word once; `as_pdf` and `as_html` only lay the blocks out. Nothing is left out silently: a table
+that is shortened says by how much, and what the diary does not hold is said not to be there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twitchlog.charts import weekly
+from twitchlog.charts.dates import entries, short_day, span
+from twitchlog.findings.finding import counted, listed, said_date
+from twitchlog.records import Record
+from twitchlog.report.amounts import duration, score
+from twitchlog.vocabulary import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from twitchlog.charts.weekly import Week
+    from twitchlog.entry import Change, MedicineEvent
+    from twitchlog.findings.finding import Finding
+    from twitchlog.report.summary import Character, Measure, Summary, SymptomRow
+
+    Source = tuple[str, str | None]
+
+TITLE = "Muscle twitches: a diary, summed up for a visit"
+NOT_THIS = (
+    "This page sums up what one person wrote down. It is not a diagnosis, and what is not on it is not an all-clear: "
+    "days without an entry are unknown, and a diary cannot examine anyone."
+)
+NO_POINT = "None of the points that the diary looks for was found in it. That is not an all-clear."
+MOST_PLACES = 8
+MOST_SYMPTOMS = 6
+MOST_ABSENT = 4
+MOST_MEDICINES = 6
+"""Rows of a table on page one; the line below it says how many more there are. Ours."""
+
+BALANCED_LINES = 17
+"""Rows of course and places that are about as high as the week picture, less what stands below them. Ours."""
+
+MOST_DATES = 4
+MOST_LABELS = 4
+MOST_IDS = 8
+LONGEST_CELL = 60
+"""Characters of a name that the person wrote; what is cut off is shown by an ellipsis. Ours."""
+
+LONGEST_UNWRAPPED = 28
+"""Characters of a cell up to which its column is kept on one line. Ours."""
+
+URGENCY_WORDS = {
+    "urgent-now": "emergency number",
+    "soon": "within a few days",
+    "routine": "at an ordinary appointment",
+}
+ACTION_WORDS = {"start": "started", "raise": "raised", "lower": "lowered", "stop": "stopped"}
+
+
+class Sentence(Record):
+    """One paragraph; `small` for what explains or limits."""
+
+    text: str
+    small: bool = False
+
+
+class Table(Record):
+    """Rows of cells under their headings.
+
+    Fields:
+        caption: What the table shows, for those who hear it read.
+        numeric: Indexes of the columns that hold numbers.
+        shares: For each row, days with twitching, other recorded days and unknown days, drawn as a bar after the first
+            cell; None for a table without bars.
+        more: What was left out, or None.
+    """
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[int, ...] = ()
+    shares: tuple[tuple[int, int, int], ...] | None = None
+    more: str | None = None
+
+    @property
+    def longest(self) -> tuple[int, ...]:
+        """The most characters of each column, its heading included."""
+        return tuple(max(len(cell) for cell in column) for column in zip(self.head, *self.rows, strict=True))
+
+    @property
+    def unwrapped(self) -> tuple[bool, ...]:
+        """Which columns keep each cell on one line: short ones, but not the widest, which takes the room that is left.
+
+        Beside bars that is no column, for the bars take it.
+        """
+        widest = max(self.longest) if self.shares is None else LONGEST_UNWRAPPED + 1
+        return tuple(most <= LONGEST_UNWRAPPED and most < widest for most in self.longest)
+
+
+class Picture(Record):
+    """The week picture with its words."""
+
+    week: Week
+    alt: str
+
+
+class Point(Record):
+    """One point to raise.
+
+    Fields:
+        references: Numbers into the page's list of sources.
+    """
+
+    title: str
+    urgency: str
+    text: str
+    evidence: str
+    references: tuple[int, ...]
+
+
+class Section(Record):
+    """A heading with what stands below it."""
+
+    title: str
+    blocks: tuple[Sentence | Table | Picture | Point, ...]
+
+
+class Page(Record):
+    """The whole page.
+
+    Fields:
+        lead: The line below the title, and the coverage.
+        rows: Rows of one or two stacks of sections; two stand side by side where there is room.
+        rules: Title and rule of each point, for the small print.
+        sources: Title and URL (None where no public text was found), numbered from 1.
+    """
+
+    title: str
+    lead: tuple[str, ...]
+    rows: tuple[tuple[tuple[Section, ...], ...], ...]
+    rules: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...]
+    footer: str
+    made: str
+
+
+def page_of(facts: Summary) -> Page:
+    """Put the facts into words."""
+    sources = _sources(facts.points)
+    made = f"Made on {said_date(facts.made.date())} at {facts.made:%H:%M} with twitchlog {facts.version}."
+    return Page(
+        title=TITLE,
+        lead=_lead(facts),
+        rows=(
+            _first_row(_course(facts), _places(facts), _week(facts), _character(facts.character)),
+            ((_symptoms(facts.symptoms),), (_medicines(facts),)),
+            ((_points(facts, sources),),),
+        ),
+        rules=tuple((one.title, one.rule.rstrip(".")) for one in facts.points),
+        sources=tuple(sources),
+        footer=NOT_THIS,
+        made=made,
+    )
+
+
+def _first_row(course: Section, places: Section, week: Section, character: Section) -> tuple[tuple[Section, ...], ...]:
+    """Two stacks of about the same height: a short course leaves room for what the twitching is like."""
+    lines = sum(len(block.rows) for section in (course, places) for block in section.blocks if isinstance(block, Table))
+    if lines <= BALANCED_LINES:
+        return (course, places, character), (week,)
+    return (course, places), (week, character)
+
+
+def _lead(facts: Summary) -> tuple[str, ...]:
+    """The period and its coverage; the remarks of the findings, such as too few entries, belong to it."""
+    if facts.period is None:
+        return ("There is no entry in this period: nothing can be said about it.",)
+    period = facts.period
+    days = "1 day" if period.days == 1 else f"{period.days:,} days"
+    coverage = (
+        f"{period.recorded:,} of {days} recorded; {period.unknown:,} unknown. "
+        f"Twitching on {counted(period.twitch_days, 'day')}."
+    )
+    return (span(period.first, period.last), coverage, *(remark.text for remark in facts.remarks))
+
+
+def _course(facts: Summary) -> Section:
+    """Twitch days by week, month, quarter or year."""
+    if facts.period is None:
+        return Section(title="Course in days", blocks=(Sentence(text="No days to show."),))
+    counts = [step.counts for step in facts.course]
+    table = Table(
+        caption="Days with twitching, recorded days and unknown days over time",
+        head=("When", "Twitching", "Recorded", "Unknown"),
+        rows=tuple(
+            (step.name, str(of.twitch_days), f"{of.recorded} of {of.days}", str(of.unknown))
+            for step, of in zip(facts.course, counts, strict=True)
+        ),
+        numeric=(1, 2, 3),
+        shares=tuple((of.twitch_days, of.recorded - of.twitch_days, of.unknown) for of in counts),
+    )
+    key = "Bars: dark = days with twitching, white = recorded without, hatched = unknown."
+    return Section(title="Course in days", blocks=(*_course_words(facts), table, Sentence(text=key, small=True)))
+
+
+def _course_words(facts: Summary) -> tuple[Sentence, ...]:
+    """The beginning and the end of the period side by side, without judging."""
+    if facts.first_14 is None or facts.last_14 is None:
+        return ()
+    first, last = facts.first_14, facts.last_14
+    text = (
+        f"Twitching on {first.twitch_days} of {counted(first.recorded, 'recorded day')} in the first 14 days, "
+        f"on {last.twitch_days} of {last.recorded} in the last 14."
+    )
+    return (Sentence(text=text),)
+
+
+def _places(facts: Summary) -> Section:
+    """Where it twitched, with first and last day."""
+    if not facts.places:
+        return Section(title="Where", blocks=(Sentence(text="No twitch recorded."),))
+    shown = facts.places[:MOST_PLACES]
+    dated = _dated(facts)
+    table = Table(
+        caption="Places with their number of twitches, twitch days, first and last day",
+        head=("Place", "Twitches", "Days", "First", "Last"),
+        rows=tuple(
+            (row.place, f"{row.twitches:,}", str(row.twitch_days), dated(row.first), dated(row.last)) for row in shown
+        ),
+        numeric=(1, 2),
+        more=_more(len(facts.places) - len(shown), "more place", "more places"),
+    )
+    return Section(title="Where", blocks=(table,))
+
+
+def _dated(facts: Summary) -> Callable[[Any], str]:
+    """How days are written in tables: with the year where the period has more than one."""
+    several_years = facts.period is not None and facts.period.first.year != facts.period.last.year
+    return (lambda day: f"{short_day(day)} {day.year}") if several_years else short_day
+
+
+def _more(left_out: int, one: str, many: str) -> str | None:
+    """What a shortened table says below it."""
+    return f"and {left_out} {one if left_out == 1 else many}, in the diary" if left_out else None
+
+
+def _week(facts: Summary) -> Section:
+    """The week picture that ends the period."""
+    return Section(title="The last week", blocks=(Picture(week=facts.week, alt=weekly.alt_text(facts.week)),))
+
+
+def _character(facts: Character) -> Section:
+    """Kinds, durations, intensities and activities, each with how many entries give it."""
+    if not facts.entries:
+        return Section(title="What it is like", blocks=(Sentence(text="No entries."),))
+    said = [
+        f"Kind: {_ranked(facts.kinds)}.",
+        f"Duration: {_measured(facts.duration, duration)}.",
+        f"Intensity (0 to 10): {_measured(facts.intensity, score)}.",
+        f"Activity: {_activities(facts)}.",
+    ]
+    return Section(title="What it is like", blocks=tuple(Sentence(text=text) for text in said))
+
+
+def _ranked(rows: Sequence[tuple[str, int]]) -> str:
+    """The most frequent labels with their numbers, and how many others."""
+    shown = [f"{name} ({count:,})" for name, count in rows[:MOST_LABELS]]
+    others = sum(count for _, count in rows[MOST_LABELS:])
+    return "; ".join([*shown, f"others ({others:,})"] if others else shown)
+
+
+def _activities(facts: Character) -> str:
+    """The most frequent activities, and how many entries name one."""
+    named = sum(count for _, count in facts.activities)
+    if not named:
+        return f"none of {entries(facts.entries)} names one"
+    names = "names" if named == 1 else "name"
+    return f"{_ranked(facts.activities)}; {named:,} of {entries(facts.entries)} {names} one"
+
+
+def _measured(measure: Measure, said: Callable[[float], str]) -> str:
+    """Median and range with the number of entries that give one."""
+    if measure.median is None or measure.lowest is None or measure.highest is None:
+        return f"none of {entries(measure.of)} gives one"
+    given = (
+        f"{measure.given:,} of {entries(measure.of)} give one"
+        if measure.given != 1
+        else f"1 of {entries(measure.of)} gives one"
+    )
+    if measure.lowest == measure.highest:
+        return f"{said(measure.median)} ({given})"
+    return f"median {said(measure.median)}, from {said(measure.lowest)} to {said(measure.highest)} ({given})"
+
+
+def _symptoms(rows: Sequence[SymptomRow]) -> Section:
+    """Symptoms noted, then those said not to be there."""
+    present = [row for row in rows if row.present]
+    absent = [row for row in rows if not row.present]
+    blocks: list[Sentence | Table] = [Sentence(text="No symptoms recorded.")]
+    if present:
+        shown = present[:MOST_SYMPTOMS]
+        more = _more(len(present) - len(shown), "more symptom", "more symptoms")
+        lines = tuple((row.symptom, str(len(row.days)), _days(row)) for row in shown)
+        blocks = [
+            Table(caption="Symptoms noted", head=("Symptom", "Days", "When"), rows=lines, numeric=(1,), more=more)
+        ]
+    if absent:
+        said = [f"{row.symptom} ({_days(row)})" for row in absent[:MOST_ABSENT]]
+        if len(absent) > MOST_ABSENT:
+            said.append(f"{len(absent) - MOST_ABSENT} more, in the diary")
+        blocks.append(Sentence(text=f"Said not to be there: {'; '.join(said)}."))
+    return Section(title="Noted with it", blocks=tuple(blocks))
+
+
+def _days(row: SymptomRow) -> str:
+    """The days of a symptom: each of a few, else from the first to the last."""
+    if len(row.days) <= MOST_DATES and row.days[0].year == row.days[-1].year:
+        return f"{listed([short_day(day) for day in row.days])} {row.days[0].year}"
+    first, last = row.days[0], row.days[-1]
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{short_day(first)}{year} to {short_day(last)} {last.year}"
+
+
+def _medicines(facts: Summary) -> Section:
+    """Medicines with their dated steps and life-style changes; suspicions are the person's own."""
+    medicines = facts.medicines[-MOST_MEDICINES:]
+    changes = facts.changes[-MOST_MEDICINES:]
+    blocks: list[Sentence | Table] = [Sentence(text="No medicines recorded.")]
+    if medicines:
+        more = _more(len(facts.medicines) - len(medicines), "earlier step", "earlier steps")
+        rows = tuple((f"{short_day(one.day)} {one.day.year}", _clipped(one.name), _step(one)) for one in medicines)
+        blocks = [Table(caption="Medicines", head=("Date", "Medicine", "Step"), rows=rows, more=more)]
+    if changes:
+        blocks.append(Sentence(text=f"Changes: {'; '.join(_change(one) for one in changes)}."))
+    else:
+        blocks.append(Sentence(text="No life-style changes recorded."))
+    return Section(title="Medicines and changes", blocks=tuple(blocks))
+
+
+def _step(one: MedicineEvent) -> str:
+    """A step with its dose: "raised, 50 mg (own suspicion)"."""
+    said = ACTION_WORDS[one.action] + (f", {_clipped(one.dose)}" if one.dose else "")
+    return f"{said} (own suspicion)" if one.suspected else said
+
+
+def _change(one: Change) -> str:
+    """A change with its dates."""
+    name = _clipped(label("change", one.what))
+    return f"{name} from {said_date(one.start)}" + (f" to {said_date(one.end)}" if one.end else "")
+
+
+def _clipped(text: str) -> str:
+    """A name that the person wrote, in one line of bounded length."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_CELL else f"{line[: LONGEST_CELL - 1]}…"
+
+
+def _points(facts: Summary, sources: list[Source]) -> Section:
+    """Points to raise with their evidence, then what can't be answered yet."""
+    blocks: list[Sentence | Point] = [_point(one, facts, sources) for one in facts.points]
+    if not blocks:
+        blocks.append(Sentence(text=NO_POINT if facts.period else "Without entries nothing can be said."))
+    if facts.cannot_say:
+        said = [f"{one.title} ({(one.missing or '').rstrip('.')})" for one in facts.cannot_say]
+        blocks.append(Sentence(text=f"Cannot say yet: {'; '.join(said)}.", small=True))
+    return Section(title="Points to raise", blocks=tuple(blocks))
+
+
+def _point(one: Finding, facts: Summary, sources: list[Source]) -> Point:
+    return Point(
+        title=one.title,
+        urgency=URGENCY_WORDS[one.urgency],
+        text=one.text,
+        evidence=_evidence(one, facts),
+        references=tuple(sources.index(source) + 1 for source in _sources_of(one)),
+    )
+
+
+def _evidence(one: Finding, facts: Summary) -> str:
+    """How many entries, from when to when, and their numbers in the diary."""
+    if one.id not in facts.evidence:
+        return "no single entries" if one.first is None or one.last is None else span(one.first, one.last)
+    when = span(*facts.evidence[one.id])
+    runs = _runs(one.episodes)
+    shown = ", ".join(runs[:MOST_IDS]) + (" …" if len(runs) > MOST_IDS else "")
+    return f"{entries(len(one.episodes))}, {when} (in the diary: {shown})"
+
+
+def _runs(ids: Sequence[int]) -> list[str]:
+    """Ids in order, neighbours drawn together: 3, 5-8, 12."""
+    runs: list[list[int]] = []
+    for one in sorted(ids):
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
+
+
+def _sources(points: Sequence[Finding]) -> list[Source]:
+    """The sources of all points, each once, in the order of their first use."""
+    return list(dict.fromkeys(source for one in points for source in _sources_of(one)))
+
+
+def _sources_of(one: Finding) -> list[Source]:
+    """Title and URL of each source of a point."""
+    return [(source["title"] or "", source["url"]) for source in one.sources]
