@@ -336,6 +336,11 @@ def tables() -> Tables:
     }
 
 
+def cell(value: object) -> object:
+    """A number without a needless `.0`, as an export writes it; anything else as it is."""
+    return f"{value:g}" if isinstance(value, float) else value
+
+
 def write(folder: str) -> None:
     """Write the files into `folder`, which is made where it is missing."""
     os.makedirs(folder, exist_ok=True)
@@ -343,7 +348,7 @@ def write(folder: str) -> None:
         with open(os.path.join(folder, name), "w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, header, restval="")
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ system. Local times go through the C library, as the shell's `date` does: no zon
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, datetime, timedelta
 
 from twitchlog.errors import TwitchlogError
@@ -36,6 +37,13 @@ def now() -> datetime:
             hint="Write it like 2026-03-02T21:40:00+01:00, or unset it.",
         )
     return local(moment.replace(microsecond=0))
+
+
+def stand_still(moment: str, zone: str) -> None:
+    """Fix the present moment (ISO 8601 with offset) and the zone for the rest of this process, as a demo needs it."""
+    os.environ["TWITCHLOG_NOW"] = moment
+    os.environ["TZ"] = zone
+    time.tzset()
 
 
 def local(moment: datetime) -> datetime:

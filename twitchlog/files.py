@@ -18,15 +18,13 @@ class TargetUnwritable(TwitchlogError):
 def write_private(path: str, content: bytes) -> None:
     """Put `content` at `path`, readable by its owner alone; a file that is there is replaced in one step.
 
-    The content goes to a new file in the same folder first, so a full disk or a power cut leaves the old file as it was.
-
     Raises:
         TargetUnwritable: The folder is missing or read-only, the disk is full, or `path` is not a file.
     """
-    target = os.path.realpath(path)
-    if os.path.exists(target) and not os.path.isfile(target):
-        raise TargetUnwritable(f"“{path}” is not a file.", hint="Name a file, such as visit.pdf.")
     try:
+        target = os.path.realpath(path)
+        if os.path.exists(target) and not os.path.isfile(target):
+            raise TargetUnwritable(f"“{path}” is not a file.", hint="Name a file, such as visit.pdf.")
         _replace(target, content)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

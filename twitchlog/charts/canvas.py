@@ -118,7 +118,12 @@ def _region_name(region: str) -> str:
 
 def _bytes_of(figure: Figure, picture_format: str, title: str) -> bytes:
     """The figure as a file's bytes, without the moment it was made."""
-    metadata = {"Title": title, "Date": None} if picture_format == "svg" else {"Title": title, "Software": None}
     written = io.BytesIO()
-    figure.savefig(written, format=picture_format, dpi=look.DPI, metadata=metadata)
+    if picture_format == "svg":
+        figure.savefig(written, format="svg", metadata={"Title": title, "Date": None})
+    else:
+        pillow = {"compress_level": look.PNG_COMPRESSION}
+        figure.savefig(
+            written, format="png", dpi=look.DPI, metadata={"Title": title, "Software": None}, pil_kwargs=pillow
+        )
     return written.getvalue()

@@ -1,7 +1,7 @@
 """The one look of every picture: colours, greys, hatches, fonts and sizes.
 
 Colours start from Okabe and Ito's (Color Universal Design, 2008, https://jfly.uni-koeln.de/color/), shifted so that as
-greys they lie at least 10 steps of CIE lightness apart, neighbours in a stack at least 15. None means alarm.
+greys they lie at least 10 steps of CIE lightness apart, neighbours in a stack at least 14. None means alarm.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ FONT = "DejaVu Sans"
 """Comes with matplotlib, so that a picture is the same on every machine."""
 
 DPI = 200
+PNG_COMPRESSION = 3
+"""Half of the time and a sixth more bytes than Pillow's usual 6. Ours."""
 
 
 class Size(Record):

@@ -15,10 +15,10 @@ from matplotlib.patches import Rectangle
 
 from twitchlog import vocabulary
 from twitchlog.charts import look
-from twitchlog.charts.dates import entries, short_day, span, weekday
-from twitchlog.findings.finding import counted, said_date
+from twitchlog.charts.dates import day_of_year, span, weekday
 from twitchlog.frames import CLEAR, TWITCHING, UNKNOWN
 from twitchlog.records import Record
+from twitchlog.spoken import count, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,10 +92,10 @@ def week_of(days: pd.DataFrame, episodes: pd.DataFrame, *, as_of: date) -> Week:
         as_of: The last day of the week; nothing after it is read.
     """
     dates = [as_of - timedelta(days=back) for back in range(WEEK * WEEKS - 1, -1, -1)]
+    lately = days[days["day"].between(pd.Timestamp(dates[0]), pd.Timestamp(as_of))]
     known = {
         stamp.date(): (str(state), bool(recorded))
-        for stamp, state, recorded in zip(days["day"], days["state"], days["recorded"], strict=True)
-        if dates[0] <= stamp.date() <= as_of
+        for stamp, state, recorded in zip(lately["day"], lately["state"], lately["recorded"], strict=True)
     }
     within = episodes[episodes["day"].between(pd.Timestamp(dates[0]), pd.Timestamp(as_of))]
     counts: dict[date, dict[str, int]] = {}
@@ -128,11 +128,11 @@ def caption(week: Week) -> str:
     if recorded < WEEK:
         said.append(f"{WEEK - recorded} unknown, which is not the same as clear")
     if week.begins > week.days[0].day:
-        said.append(f"the diary begins on {said_date(week.begins)}")
+        said.append(f"the diary begins on {long_date(week.begins)}")
     if unanswered := sum(day.recorded and day.state == UNKNOWN for day in week.days):
-        said.append(f"twitching not answered on {counted(unanswered, 'recorded day')}")
+        said.append(f"twitching not answered on {count(unanswered, 'recorded day')}")
     if week.others:
-        said.append(f"{entries(week.others)} of other kinds (such as cramps) not counted")
+        said.append(f"{count(week.others, 'entry', 'entries')} of other kinds (such as cramps) not counted")
     return "; ".join(said) + "."
 
 
@@ -140,7 +140,7 @@ def alt_text(week: Week) -> str:
     """The picture in two sentences, for those who can't see it."""
     if week.begins is None:
         return f"{title(week)}: an empty picture. {caption(week)}"
-    said = ", ".join(f"{weekday(day.day)} {short_day(day.day)} {_in_words(day)}" for day in week.days)
+    said = ", ".join(f"{weekday(day.day)} {day_of_year(day.day)} {_in_words(day)}" for day in week.days)
     return f"{title(week)}: {said}. {caption(week)}"
 
 
@@ -148,7 +148,7 @@ def _in_words(day: WeekDay) -> str:
     """A day's state, with the regions where it twitched."""
     if not day.total:
         return NOT_COUNTED if day.state == TWITCHING else day.state
-    parts = [f"{vocabulary.region_word(region)} {count}" for region, count in day.twitches.items()]
+    parts = [f"{vocabulary.region_word(region)} {number}" for region, number in day.twitches.items()]
     return f"{day.total} ({', '.join(parts)})"
 
 
@@ -173,7 +173,7 @@ def draw_week(axes: Axes, week: Week, *, font: float = look.SHEET.font) -> None:
                 _label_unknown(axes, column, top / 2, font)
     axes.set(xlim=(-0.6, WEEK - 0.4), ylim=(0, top))
     axes.set_xticks(
-        range(WEEK), [f"{weekday(day.day)}\n{short_day(day.day)}" for day in week.days], fontsize=font * 0.9
+        range(WEEK), [f"{weekday(day.day)}\n{day_of_year(day.day)}" for day in week.days], fontsize=font * 0.9
     )
     axes.yaxis.set_major_locator(mpl.ticker.MaxNLocator(nbins=6, integer=True))
     axes.set_ylabel("twitches", fontsize=font * 0.9)
@@ -259,6 +259,6 @@ def draw_context(axes: Axes, week: Week, *, font: float = look.SHEET.font) -> No
         axes.add_patch(cell)
     starts = [week.context[first].day for first in range(0, WEEK * WEEKS, WEEK)]
     axes.set(xlim=(-0.6, WEEK - 0.4), ylim=(-0.5, WEEKS - 0.5), xticks=[])
-    axes.set_yticks(range(WEEKS - 1, -1, -1), [f"from {short_day(start)}" for start in starts])
+    axes.set_yticks(range(WEEKS - 1, -1, -1), [f"from {day_of_year(start)}" for start in starts])
     axes.spines[:].set_visible(False)
     axes.tick_params(labelsize=font * 0.8, length=0, pad=font * 0.3)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from twitchlog import vocabulary
 from twitchlog.cli import answer
+from twitchlog.entry import diary_day
 from twitchlog.errors import TwitchlogError
 from twitchlog.records import Record
 from twitchlog.store.diary import open_diary
@@ -93,7 +94,7 @@ class Alarm:
 
 
 def _day(noted: Noted) -> date:
-    return noted.when.day if noted.when else noted.at.date()
+    return noted.when.day if noted.when else diary_day(noted.at)
 
 
 def _symptoms_near(book: Diary, noted: Noted) -> bool:

@@ -29,6 +29,11 @@ class Asked(Record):
     no_input: bool = False
     quiet: bool = False
 
+    @property
+    def somebody_there(self) -> bool:
+        """Whether the caller can be asked, or can type the line again: not a program, and not told to ask nothing."""
+        return not (self.json or self.no_input)
+
 
 class Answer(Record):
     """What a command has to say.

@@ -322,9 +322,9 @@ def undo(ctx: typer.Context, steps: Steps = 1) -> None:
 
     twitchlog undo 3
     """
-    from twitchlog.cli import mending
+    from twitchlog.cli import stepping
 
-    finish(ctx, "undo", lambda asked: mending.undo(asked, steps))
+    finish(ctx, "undo", lambda asked: stepping.undo(asked, steps))
 
 
 @app.command()
@@ -333,9 +333,9 @@ def redo(ctx: typer.Context, steps: Steps = 1) -> None:
 
     twitchlog redo
     """
-    from twitchlog.cli import mending
+    from twitchlog.cli import stepping
 
-    finish(ctx, "redo", lambda asked: mending.redo(asked, steps))
+    finish(ctx, "redo", lambda asked: stepping.redo(asked, steps))
 
 
 @app.command()
@@ -344,9 +344,9 @@ def history(ctx: typer.Context, number: EntryId) -> None:
 
     twitchlog history 12
     """
-    from twitchlog.cli import mending
+    from twitchlog.cli import stepping
 
-    finish(ctx, "history", lambda asked: mending.history(asked, number))
+    finish(ctx, "history", lambda asked: stepping.history(asked, number))
 
 
 # ------------------------------------------------------------------ the diary as a whole

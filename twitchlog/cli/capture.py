@@ -6,17 +6,17 @@ from twitchlog import clock, spoken, vocabulary, words
 from twitchlog.cli import as_json, say
 from twitchlog.cli.alarm import Alarm, Noted
 from twitchlog.cli.answer import Answer
+from twitchlog.cli.looking import show_day
+from twitchlog.entry import DayNote
 from twitchlog.store import days
 from twitchlog.store.diary import open_diary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from twitchlog.cli.answer import Asked
     from twitchlog.entry import Episode, SymptomNote
-    from twitchlog.store.diary import Diary
     from twitchlog.store.step import Step
     from twitchlog.words import Understood, Warned
 
@@ -36,7 +36,10 @@ def add(asked: Asked, typed: Sequence[str], options: Options = NO_OPTIONS) -> An
     alarm = Alarm(asked)
     with alarm:
         understood = alarm.understand(
-            now, lambda: words.read_episode(line, now, zone=clock.zone_name(), options=options)
+            now,
+            lambda: words.read_episode(
+                line, now, zone=clock.zone_name(), options=options, can_ask=asked.somebody_there
+            ),
         )
         said = understood.episode
         noted = Noted(
@@ -139,32 +142,6 @@ def day(asked: Asked, typed: Sequence[str]) -> Answer:
         if said.twitching == "none":
             days.refuse_twitching(book, said.day)
         with book.step("day", now, line) as step:
-            days.note_day(step, said.as_note())
+            days.note_day(step, DayNote(**said.as_dict()))
         shown = show_day(book, said.day)
     return shown.replace(lines=(*shown.lines, say.UNDO))
-
-
-def show_day(book: Diary, of: date) -> Answer:
-    """What the diary knows of one day."""
-    said, episodes, symptoms = book.day(of), book.episodes_on(of), book.symptoms_on(of)
-    intakes = book.intakes_between(of, of)
-    amounts = dict(said.factors) if said else {}
-    for taken in intakes:
-        if said is None or taken.factor not in said.factors:
-            amounts[taken.factor] = amounts.get(taken.factor, 0.0) + taken.amount
-    lines = [say.day(of, said, episodes, as_json.twitching(said, episodes))]
-    lines += [say.row(one, with_date=False) for one in episodes]
-    lines += [f"{note.id:>5}  {say.symptom(note)}" for note in symptoms]
-    lines += [f"{one.id:>5}  {say.intake(one)}" for one in intakes]
-    if amounts:
-        lines.append(f"       {say.factors(amounts)}")
-    if said and said.note:
-        lines.append(f"       note: {said.note}")
-    return Answer(
-        lines=tuple(lines),
-        data=lambda: {
-            "day": as_json.day(of, said, episodes, amounts),
-            "episodes": [as_json.episode(one) for one in episodes],
-            "symptoms": [as_json.numbered_symptom(note) for note in symptoms],
-        },
-    )

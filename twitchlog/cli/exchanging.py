@@ -4,10 +4,56 @@ from __future__ import annotations
 
 from twitchlog import clock, spoken
 from twitchlog.cli.answer import Answer
-from twitchlog.exchange.own_csv import export_csv as write_folder
-from twitchlog.exchange.own_csv import import_csv as read_folder
+from twitchlog.cli.say import UNDO
+from twitchlog.exchange import own_csv
 from twitchlog.store.diary import open_diary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from twitchlog.cli.answer import Asked
+    from twitchlog.exchange.reports import ImportReport
+
+
+def import_csv(asked: Asked, source: str, *, dry_run: bool) -> Answer:
+    """Read the own CSV form; refused rows are listed, everything else is written in one step or not at all."""
+    with open_diary(asked.diary, write=not dry_run) as book:
+        done = own_csv.import_csv(book, source, now=clock.now(), zone=clock.zone_name(), dry_run=dry_run)
+    return Answer(
+        lines=tuple(_told(done)),
+        data=lambda: {
+            "dry_run": done.dry_run,
+            "files": [
+                {"file": file, "read": read, "used": done.used.get(file, 0), "already": done.already.get(file, 0)}
+                for file, read in done.read.items()
+            ],
+            "refused": [row.as_dict() for row in done.refused],
+        },
+        warnings=tuple(("import_note", note) for note in done.notes),
+    )
+
+
+def _told(done: ImportReport) -> list[str]:
+    verb = "would be written" if done.dry_run else "written"
+    lines = []
+    for file, read in done.read.items():
+        counts = [f"{done.used.get(file, 0):,} {verb}"]
+        if done.already.get(file):
+            counts.append(f"{done.already[file]:,} already there")
+        if refused := sum(row.file == file for row in done.refused):
+            counts.append(f"{refused:,} refused")
+        lines.append(f"{file}: {spoken.count(read, 'row')} read, {', '.join(counts)}")
+    lines += [f"  {row.file} line {row.row}: {row.reason} {row.hint}" for row in done.refused]
+    if done.dry_run:
+        lines.append("Nothing was written; without --dry-run it is.")
+    elif any(done.used.values()):
+        lines.append(f"   {UNDO}")
+    return lines
+
+
+def export_csv(asked: Asked, folder: str, *, force: bool) -> Answer:
+    """Write the whole diary as a folder of CSV files."""
+    with open_diary(asked.diary) as book:
+        done = own_csv.export_csv(book, folder, force=force)
+    lines = [f"The diary as CSV: {done.folder}"]
+    lines += [f"  {file}: {spoken.count(rows, 'row')}" for file, rows in done.rows.items() if rows]
+    return Answer(lines=tuple(lines), data=lambda: {"folder": done.folder, "rows": done.rows})

@@ -7,15 +7,17 @@ import os
 from twitchlog import clock, spoken
 from twitchlog.cli import as_json, say
 from twitchlog.cli.answer import Answer
-from twitchlog.cli.capture import show_day
-from twitchlog.cli.mending import describe
 from twitchlog.entry import Episode, SymptomNote, diary_day
 from twitchlog.store.diary import open_diary
 from twitchlog.store.file import diary_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import date
+
     from twitchlog.cli.answer import Asked
+    from twitchlog.records import Record
+    from twitchlog.store.diary import Diary
 
 SHOWN = 10
 """Episodes that `list` shows unless told otherwise."""
@@ -64,10 +66,46 @@ def _tail(found: Episode | SymptomNote) -> list[str]:
     return lines
 
 
+def describe(found: Record) -> str:
+    """Any entry in one line."""
+    if isinstance(found, Episode):
+        return f"{say.episode(found)}; {spoken.when(found.when)}"
+    if isinstance(found, SymptomNote):
+        return f"{say.symptom(found)}; {spoken.when(found.when)}"
+    fields = {name: value for name, value in as_json.other(found).items() if value is not None}
+    return ", ".join(f"{name} {value}" for name, value in fields.items() if name not in ("id", "uid"))
+
+
 def today(asked: Asked) -> Answer:
     """What the diary knows of today."""
     with open_diary(asked.diary) as book:
         return show_day(book, diary_day(clock.now()))
+
+
+def show_day(book: Diary, of: date) -> Answer:
+    """What the diary knows of one day."""
+    said, episodes, symptoms = book.day(of), book.episodes_on(of), book.symptoms_on(of)
+    intakes = book.intakes_between(of, of)
+    amounts = dict(said.factors) if said else {}
+    for taken in intakes:
+        if said is None or taken.factor not in said.factors:
+            amounts[taken.factor] = amounts.get(taken.factor, 0.0) + taken.amount
+    lines = [say.day(of, said, episodes, as_json.twitching(said, episodes))]
+    lines += [say.row(one, with_date=False) for one in episodes]
+    lines += [f"{note.id:>5}  {say.symptom(note)}" for note in symptoms]
+    lines += [f"{one.id:>5}  {say.intake(one)}" for one in intakes]
+    if amounts:
+        lines.append(f"       {say.factors(amounts)}")
+    if said and said.note:
+        lines.append(f"       note: {said.note}")
+    return Answer(
+        lines=tuple(lines),
+        data=lambda: {
+            "day": as_json.day(of, said, episodes, amounts),
+            "episodes": [as_json.episode(one) for one in episodes],
+            "symptoms": [as_json.numbered_symptom(note) for note in symptoms],
+        },
+    )
 
 
 def where(asked: Asked) -> Answer:

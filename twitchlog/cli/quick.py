@@ -39,9 +39,9 @@ def _act(typed: Sequence[str]) -> tuple[str, Act | None]:
 
         return command, getattr(capture, command)
     if command in STEPS and (not rest or (len(rest) == 1 and rest[0].isdecimal() and int(rest[0][:9]) > 0)):
-        from twitchlog.cli import mending
+        from twitchlog.cli import stepping
 
-        step = getattr(mending, command)
+        step = getattr(stepping, command)
         return command, lambda asked, numbers: step(asked, *(int(number) for number in numbers))
     if command in ("list", "today") and not rest:
         from twitchlog.cli import looking

@@ -31,8 +31,8 @@ def labels(name: str, ids: Sequence[str]) -> str:
 
 
 def episode(said: Episode) -> str:
-    """What an episode is, without its time: `twitch or flicker, left calf, 30 s, 4/10, sitting; with caffeine`."""
-    first = [vocabulary.label("kind", said.kind), place(said)]
+    """What an episode is, without its time: `twitch, left calf, 30 s, 4/10, sitting; with caffeine`."""
+    first = [said.kind.replace("_", " "), place(said)]
     if said.duration_s is not None:
         first.append(spoken.duration(said.duration_s))
     if said.intensity is not None:

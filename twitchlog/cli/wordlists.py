@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from twitchlog import spoken, vocabulary
 from twitchlog.cli.answer import Answer
 from twitchlog.errors import WrongUsage
+from twitchlog.vocabulary.compile import LISTS as LISTS_BY_TABLE
+from twitchlog.vocabulary.compile import all_tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,13 +61,21 @@ def words(name: str | None) -> Answer:
 
 
 def _called(name: str, of: str) -> list[str]:
-    """What people call a term, its own label left out."""
-    return [phrase for phrase in vocabulary.phrases_of(name, of) if phrase != vocabulary.label(name, of)]
+    """What people call a term, as the vocabulary's files list it."""
+    return [str(word) for word in _rows(name)[of].get("synonyms", [])]
+
+
+@cache
+def _rows(name: str) -> dict[str, dict[str, Any]]:
+    (table,) = (table for table, known in LISTS_BY_TABLE.items() if known == name)
+    return {row["id"]: row for row in all_tables()[table]}
 
 
 def _row(name: str, of: str) -> dict[str, Any]:
     term = vocabulary.term(name, of)
-    extra: dict[str, Any] = {key: term[key] for key in ("region", "lateral", "part", "unit", "counts_as_twitch") if key in term}
+    extra: dict[str, Any] = {
+        key: term[key] for key in ("region", "lateral", "part", "unit", "counts_as_twitch") if key in term
+    }
     return {"id": of, "label": term["label"], **extra, "words": _called(name, of)}
 
 

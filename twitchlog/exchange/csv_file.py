@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Cells = tuple[int, list[str]]
 
 GUARDED = ("'", "=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is guarded, unless it is a number. OWASP, CSV injection; the apostrophe so that it comes back."""
+"""A cell that begins so is guarded, unless it is a number. Source: OWASP, CSV injection; the apostrophe is ours."""
 
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?", re.ASCII)
 DELIMITERS = (",", ";", "\t")
@@ -72,7 +72,9 @@ def read_csv(path: str) -> CsvFile:
     records = _records(name, text, delimiter)
     header = next(records, None)
     if header is None:
-        raise FileRefused(f"“{name}” is empty.", hint="A CSV file begins with a line of column names.", code="empty_csv")
+        raise FileRefused(
+            f"“{name}” is empty.", hint="A CSV file begins with a line of column names.", code="empty_csv"
+        )
     return CsvFile(name=name, delimiter=delimiter, header=tuple(header[1]), rows=tuple(records))
 
 

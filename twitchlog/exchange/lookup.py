@@ -11,6 +11,7 @@ from twitchlog.exchange.refusals import RowRefused, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
 REMEMBERED = 10_000
 """Cells whose meaning is kept while a file is read. Ours."""
@@ -96,6 +97,9 @@ def place(cell: str) -> dict[str, str | None]:
 def _place(cell: str) -> dict[str, str | None] | None:
     if vocabulary.knows("region", cell):
         return {"region": cell, "part": None}
+    several = None if vocabulary.knows("part", cell) else vocabulary.table("ambiguous").get(vocabulary.plain(cell))
+    if several is not None:
+        return _one_region(cell, several)
     part = find(cell, "part")
     if part is not None:
         return {"region": vocabulary.region_of(part), "part": part}
@@ -103,9 +107,11 @@ def _place(cell: str) -> dict[str, str | None] | None:
     if muscle is not None:
         part = vocabulary.term("muscle", muscle)["part"]
         return {"region": vocabulary.region_of(part), "part": part, "muscle": muscle}
-    several = vocabulary.table("ambiguous").get(vocabulary.plain(cell))
-    if several is None:
-        return None
+    return None
+
+
+def _one_region(cell: str, several: dict[str, Any]) -> dict[str, str | None]:
+    """The region of a word that can be several body parts of it."""
     if several.get("ask_always"):
         raise RowRefused(
             f"{quoted(cell)} can be several body parts.", hint=f"Write {spoken.listed(several['suggest'], 'or')}."

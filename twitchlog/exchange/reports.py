@@ -22,10 +22,10 @@ class Refused(Record):
 
 
 class ImportReport(Record):
-    """What an import read and did. Each dictionary is file name -> rows; `read` is the sum of the other two and the refused.
+    """What an import read and did; each dictionary is file name -> rows.
 
     Fields:
-        read: Rows in the file, without the header and empty lines.
+        read: Rows in the file, without the header and empty lines: used, already and refused together.
         used: Rows that are new in the diary.
         already: Rows that the diary held before, or that stand twice in what was imported.
         refused: Rows left aside.

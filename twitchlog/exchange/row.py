@@ -95,7 +95,8 @@ class Row:
             return None
         if len(cell) > LONGEST_NAME or not cell.isprintable():
             raise RowRefused(
-                f"{column} is {quoted(cell)}.", hint=f"It holds up to {LONGEST_NAME} characters on one line; or leave it empty."
+                f"{column} is {quoted(cell)}.",
+                hint=f"It holds up to {LONGEST_NAME} characters on one line; or leave it empty.",
             )
         return cell
 
@@ -207,7 +208,7 @@ class Row:
         told = "minute" if exact else "part_of_day" if part_of_day else "day"
         if (precision or told) != told or (exact and part_of_day):
             raise RowRefused(
-                f"{column} is {quoted(cell)}, with time_precision “{precision or ''}” and part_of_day “{part_of_day or ''}”.",
+                f"{column} {quoted(cell)}, time_precision {precision} and part_of_day {part_of_day} disagree.",
                 hint="A time goes with minute; a date goes with a part_of_day, or with day.",
             )
         if not exact:
@@ -217,7 +218,9 @@ class Row:
             zone = zone or self.context.zone
             at = self._with_offset(column, at, zone)
         if at > self.context.now:
-            raise RowRefused(f"{column} is {quoted(cell)}, which is still to come.", hint="The diary holds what has happened.")
+            raise RowRefused(
+                f"{column} is {quoted(cell)}, which is still to come.", hint="The diary holds what has happened."
+            )
         return When.moment(at, zone)
 
     def _moment(self, column: str, cell: str) -> datetime:
@@ -242,7 +245,7 @@ class Row:
 
 
 def _on_wall(naive: datetime, zone: str) -> datetime | None:
-    """The first instant at which a wall clock in `zone` shows `naive`; None where it never does, or nobody knows the zone."""
+    """The first instant at which the clock of a zone shows `naive`; None for a skipped time or an unknown zone."""
     try:
         place = ZoneInfo(zone)
     except (OSError, ValueError, KeyError):

@@ -11,13 +11,14 @@ import json
 from typing import TYPE_CHECKING
 
 from twitchlog import vocabulary
-from twitchlog.entry import MEDICINE_ACTIONS, SOURCES
+from twitchlog.entry import MEDICINE_ACTIONS, SOURCES, DayNote
 from twitchlog.exchange import lookup
 from twitchlog.exchange.refusals import RowRefused
 from twitchlog.records import Record
 from twitchlog.store.rows import TABLES, YES_NO, row_of, wall_time
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Mapping
     from typing import Any
 
@@ -29,7 +30,13 @@ if TYPE_CHECKING:
 DERIVED_FACTORS = ("caffeine_drop_mg",)
 """Factors that are worked out from others; only a suspicion can name one."""
 
+LONGEST_LAG = 30
+"""Days between a factor and its effect that a suspicion may name; the diary's table holds the same limit."""
+
 MEASURES = ("number", "yes_no")
+
+RESERVED = ("date", "twitching", "checked_in", "note")
+"""Names that no own factor can have: columns of days.csv."""
 
 
 class Sheet(Record):
@@ -65,9 +72,16 @@ class Sheet(Record):
         if self.when:
             fields["when"] = row.when(self.when)
         if "part" in self.columns:
-            place = row.place()
-            fields |= place if place.get("region") or self.table == "symptom" else refuse_nowhere()
+            fields |= self._place(row)
         return fields
+
+    def _place(self, row: Row) -> dict[str, Any]:
+        place = row.place()
+        if self.table == "episode" and "region" not in place:
+            raise RowRefused(
+                "part is empty.", hint="Write the body part, or the region where only that is known, such as leg."
+            )
+        return {field: value for field, value in place.items() if field in TABLES[self.table].columns}
 
     def cells(self, stored: Stored) -> list[str]:
         """A stored row as the cells of its line."""
@@ -81,11 +95,6 @@ class Sheet(Record):
         name = "precision" if column == "time_precision" else self.stored.get(column, column)
         value = stored[name]
         return said(bool(value)) if name in YES_NO and value is not None else shown(value)
-
-
-def refuse_nowhere() -> dict[str, Any]:
-    """Refuse an episode without a place."""
-    raise RowRefused("part is empty.", hint="Write the body part, or the region where only that is known, such as leg.")
 
 
 def written_time(stored: Stored) -> str:
@@ -107,19 +116,28 @@ def said(yes: bool) -> str:  # noqa: FBT001 - the value itself, not a switch
     return "yes" if yes else "no"
 
 
-def uid_for(file: str, content: Record, number: int) -> str:
+def content_of(entry: Record) -> dict[str, Any]:
+    """What makes an entry the same one: its stored columns but the id and where it comes from; a day's factors, too."""
+    row = {name: value for name, value in row_of(entry).items() if name not in ("id", "source")}
+    return row | {"factors": entry.factors} if isinstance(entry, DayNote) else row
+
+
+def uid_for(file: str, content: Mapping[str, Any], uids: Counter[str] | None = None) -> str:
     """The uid of a row that has none: the same for the same content, so that a second import finds the first.
 
     Args:
-        file: Name of the kind of file, so that two kinds never meet.
-        content: The entry; its id, uid and source do not count.
-        number: How many rows with this content the file had before.
+        file: The file's name in the format, so that two kinds of entry never meet.
+        content: As `content_of` makes it, with no uid in it yet.
+        uids: The rows that the file had before, counted by content; this one is counted in.
 
     Returns:
-        A UUIDv8 (RFC 9562), whose bits are ours: SHA-256 over the content.
+        A UUIDv8 (RFC 9562), whose bits are ours: SHA-256 over the content, and how often it stood there before.
     """
-    row = {name: value for name, value in row_of(content).items() if name not in ("id", "uid", "source")}
-    digest = hashlib.sha256(json.dumps([file, row, number], sort_keys=True).encode()).digest()
+    said = json.dumps([file, content])
+    number = uids[said] if uids is not None else 0
+    if uids is not None:
+        uids[said] += 1
+    digest = hashlib.sha256(f"{number} {said}".encode()).digest()
     bits = int.from_bytes(digest[:16], "big") & ~(0xF << 76) | 0x8 << 76
     text = f"{bits & ~(0x3 << 62) | 0x2 << 62:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
@@ -138,6 +156,19 @@ def factor_of(cell: str, own: Mapping[str, str]) -> str:
         phrases = [phrase for of in vocabulary.ids("factor") for phrase in vocabulary.phrases_of("factor", of)]
         raise lookup.unknown(cell, "factor", [*own, *phrases])
     return found
+
+
+def own_name(row: Row) -> str:
+    """The name of an own factor.
+
+    Raises:
+        RowRefused: It is too long, or a column or factor that twitchlog has.
+    """
+    row.needed("name")
+    name = row.name("name") or ""
+    if name in RESERVED or vocabulary.knows("factor", name):
+        raise RowRefused(f"“{name}” is a column that days.csv has.", hint="Give your factor another name.")
+    return name
 
 
 def _uid(row: Row) -> str | None:
@@ -244,9 +275,6 @@ def checked_amount(row: Row, column: str, factor: str) -> float:
     return amount
 
 
-LONGEST_LAG = 30
-"""Days between a factor and its effect that a suspicion may name; the diary's table holds the same limit."""
-
 OTHERS = {"time_precision": None, "part_of_day": None, "zone": None}
 """How exactly a time is known: read together with the time."""
 
@@ -346,7 +374,7 @@ FACTORS = Sheet(
     file="factors.csv",
     table="own_factor",
     required=("name", "measure"),
-    columns={"name": lambda row: own_name(row), "measure": _choice("measure", MEASURES), "unit": _text("unit")},
+    columns={"name": own_name, "measure": _choice("measure", MEASURES), "unit": _text("unit")},
 )
 PROFILE = Sheet(
     file="profile.csv",
@@ -375,7 +403,7 @@ SUSPICIONS = Sheet(
 VISITS = Sheet(
     file="visits.csv",
     table="visit",
-    required=("uid", "date"),
+    required=("date",),
     stored={"date": "day"},
     columns={"uid": _uid, "date": _needed_day("date", future=True), "note": _text("note")},
 )
@@ -400,20 +428,3 @@ SHEETS = (
     DISCUSSED,
 )
 """In the order of reading: what others lean on comes first."""
-
-
-def own_name(row: Row) -> str:
-    """The name of an own factor.
-
-    Raises:
-        RowRefused: It is too long, or a column or factor that twitchlog has.
-    """
-    row.needed("name")
-    name = row.name("name") or ""
-    if name in RESERVED or vocabulary.knows("factor", name):
-        raise RowRefused(f"“{name}” is a column that days.csv has.", hint="Give your factor another name.")
-    return name
-
-
-RESERVED = ("date", "twitching", "checked_in", "note")
-"""Names that no own factor can have: columns of days.csv."""

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 LEVELS = ("place", "part", "region", "anywhere")
 """From the narrowest to the widest."""
 
+BEFORE_DAYS = 1_000_000
+BEYOND_DAYS = 10_000_000
+"""Days since 1970 as one number with a code before them: more than reach from year 1 to year 9999."""
+
 UNSPECIFIED = "unspecified"
 EVERYWHERE = "everywhere"
 
@@ -51,24 +55,25 @@ class Said:
     def __init__(self, events: pd.DataFrame) -> None:
         """Read `day`, `region`, `place` and `side` (categories) of episodes that count as twitches."""
         columns = [events[name].astype("category").cat for name in ("region", "place", "side")]
-        keys = np.stack([column.codes.to_numpy(dtype=np.int64) for column in columns], axis=1)
-        seen, codes = np.unique(keys, axis=0, return_inverse=True)
-        self.codes: Whole = codes.reshape(-1)
-        names = [[*column.categories, None] for column in columns]
-        self.named: list[Noted] = [(names[0][r], names[1][p], names[2][s]) for r, p, s in seen]
+        shape = tuple(len(column.categories) + 1 for column in columns)
+        keys = np.ravel_multi_index([column.codes.to_numpy(dtype=np.int64) + 1 for column in columns], shape)
+        seen, self.codes = np.unique(keys, return_inverse=True)
+        names = [[None, *column.categories] for column in columns]
+        positions = zip(*np.unravel_index(seen, shape), strict=True)
+        self.named: list[Noted] = [(names[0][r], names[1][p], names[2][s]) for r, p, s in positions]
         days = events["day"].to_numpy().astype("datetime64[D]")
-        once = np.unique(np.stack([self.codes, days.astype(np.int64)], axis=1), axis=0)
-        starts = np.searchsorted(once[:, 0], np.arange(1, len(self.named)))
-        self.days: dict[Noted, Days] = dict(
-            zip(self.named, np.split(once[:, 1].astype("datetime64[D]"), starts), strict=False)
-        )
+        once = np.unique(self.codes * BEYOND_DAYS + days.astype(np.int64) + BEFORE_DAYS)
+        starts = np.searchsorted(once, np.arange(1, len(self.named)) * BEYOND_DAYS)
+        dated = (once % BEYOND_DAYS - BEFORE_DAYS).astype("datetime64[D]")
+        # strict=False: splitting nothing gives one empty piece
+        self.days: dict[Noted, Days] = dict(zip(self.named, np.split(dated, starts), strict=False))
 
 
 def homes(said: Iterable[Noted], level: str) -> Homes:
     """The places of a level that each noted (region, part, side) counts for; none where it makes no place there."""
     said = list(said)
     if level == "anywhere":
-        return dict.fromkeys(said, frozenset({Place(region="whole_body", label="the body, in changing places,")}))
+        return dict.fromkeys(said, frozenset({Place(region="whole_body", label="the body (in changing places)")}))
     if level == "region":
         return {each: frozenset({_region(each[0])}) for each in said}
     known = {key for _, part, side in said if part for key in _keys(part, side)}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from twitchlog.charts import canvas, look
 from twitchlog.report.page import Picture, Point, Sentence, Table, page_of
+from twitchlog.spoken import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,8 +49,8 @@ def html_of(facts: Summary) -> bytes:
 
 
 def _said(text: str) -> str:
-    """Text as it may stand in HTML, in a text or an attribute; control characters are left out."""
-    return escape("".join(one for one in text if one.isprintable() or one == "\n"))
+    """Text as it may stand in HTML, in a text or an attribute."""
+    return escape(clean(text))
 
 
 def _style() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from twitchlog.charts.dates import MONTHS, month, short_day
+from twitchlog.charts.dates import day_of_year, month, short_month
 from twitchlog.records import Record
 
 if TYPE_CHECKING:
@@ -94,13 +94,13 @@ def _year_start(day: date) -> date:
 def _days_name(counts: DayCounts) -> str:
     first, last = counts.first, counts.last
     if first == last:
-        return short_day(first)
-    return f"{first.day if first.month == last.month else short_day(first)} to {short_day(last)}"
+        return day_of_year(first)
+    return f"{first.day if first.month == last.month else day_of_year(first)} to {day_of_year(last)}"
 
 
 def _quarter_name(counts: DayCounts) -> str:
     start = _quarter_start(counts.first)
-    return f"{MONTHS[start.month - 1][:3]} to {MONTHS[start.month + 1][:3]} {start.year}"
+    return f"{short_month(start)} to {short_month(start.replace(month=start.month + 2))} {start.year}"
 
 
 STEPS: tuple[tuple[Callable[[date], date], Callable[[DayCounts], str]], ...] = (

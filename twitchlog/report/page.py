@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from twitchlog.charts import weekly
-from twitchlog.charts.dates import entries, short_day, span
-from twitchlog.findings.finding import counted, listed, said_date
+from twitchlog.charts.dates import day_of_year, span
 from twitchlog.records import Record
-from twitchlog.report.amounts import duration, score
+from twitchlog.spoken import amount, clean, count, duration, listed, long_date
 from twitchlog.vocabulary import label
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ class Page(Record):
 def page_of(facts: Summary) -> Page:
     """Put the facts into words."""
     sources = _sources(facts.points)
-    made = f"Made on {said_date(facts.made.date())} at {facts.made:%H:%M} with twitchlog {facts.version}."
+    made = f"Made on {long_date(facts.made.date())} at {facts.made:%H:%M} with twitchlog {facts.version}."
     return Page(
         title=TITLE,
         lead=_lead(facts),
@@ -177,10 +176,9 @@ def _lead(facts: Summary) -> tuple[str, ...]:
     if facts.period is None:
         return ("There is no entry in this period: nothing can be said about it.",)
     period = facts.period
-    days = "1 day" if period.days == 1 else f"{period.days:,} days"
     coverage = (
-        f"{period.recorded:,} of {days} recorded; {period.unknown:,} unknown. "
-        f"Twitching on {counted(period.twitch_days, 'day')}."
+        f"{period.recorded:,} of {count(period.days, 'day')} recorded; {period.unknown:,} unknown. "
+        f"Twitching on {count(period.twitch_days, 'day')}."
     )
     return (span(period.first, period.last), coverage, *(remark.text for remark in facts.remarks))
 
@@ -210,7 +208,7 @@ def _course_words(facts: Summary) -> tuple[Sentence, ...]:
         return ()
     first, last = facts.first_14, facts.last_14
     text = (
-        f"Twitching on {first.twitch_days} of {counted(first.recorded, 'recorded day')} in the first 14 days, "
+        f"Twitching on {first.twitch_days} of {count(first.recorded, 'recorded day')} in the first 14 days, "
         f"on {last.twitch_days} of {last.recorded} in the last 14."
     )
     return (Sentence(text=text),)
@@ -237,12 +235,12 @@ def _places(facts: Summary) -> Section:
 def _dated(facts: Summary) -> Callable[[Any], str]:
     """How days are written in tables: with the year where the period has more than one."""
     several_years = facts.period is not None and facts.period.first.year != facts.period.last.year
-    return (lambda day: f"{short_day(day)} {day.year}") if several_years else short_day
+    return (lambda day: f"{day_of_year(day)} {day.year}") if several_years else day_of_year
 
 
 def _more(left_out: int, one: str, many: str) -> str | None:
     """What a shortened table says below it."""
-    return f"and {left_out} {one if left_out == 1 else many}, in the diary" if left_out else None
+    return f"and {count(left_out, one, many)}, in the diary" if left_out else None
 
 
 def _week(facts: Summary) -> Section:
@@ -256,8 +254,8 @@ def _character(facts: Character) -> Section:
         return Section(title="What it is like", blocks=(Sentence(text="No entries."),))
     said = [
         f"Kind: {_ranked(facts.kinds)}.",
-        f"Duration: {_measured(facts.duration, duration)}.",
-        f"Intensity (0 to 10): {_measured(facts.intensity, score)}.",
+        f"Duration: {_measured(facts.duration, _seconds)}.",
+        f"Intensity (0 to 10): {_measured(facts.intensity, amount)}.",
         f"Activity: {_activities(facts)}.",
     ]
     return Section(title="What it is like", blocks=tuple(Sentence(text=text) for text in said))
@@ -274,19 +272,19 @@ def _activities(facts: Character) -> str:
     """The most frequent activities, and how many entries name one."""
     named = sum(count for _, count in facts.activities)
     if not named:
-        return f"none of {entries(facts.entries)} names one"
+        return f"none of {_entries(facts.entries)} names one"
     names = "names" if named == 1 else "name"
-    return f"{_ranked(facts.activities)}; {named:,} of {entries(facts.entries)} {names} one"
+    return f"{_ranked(facts.activities)}; {named:,} of {_entries(facts.entries)} {names} one"
 
 
 def _measured(measure: Measure, said: Callable[[float], str]) -> str:
     """Median and range with the number of entries that give one."""
     if measure.median is None or measure.lowest is None or measure.highest is None:
-        return f"none of {entries(measure.of)} gives one"
+        return f"none of {_entries(measure.of)} gives one"
     given = (
-        f"{measure.given:,} of {entries(measure.of)} give one"
+        f"{measure.given:,} of {_entries(measure.of)} give one"
         if measure.given != 1
-        else f"1 of {entries(measure.of)} gives one"
+        else f"1 of {_entries(measure.of)} gives one"
     )
     if measure.lowest == measure.highest:
         return f"{said(measure.median)} ({given})"
@@ -316,10 +314,10 @@ def _symptoms(rows: Sequence[SymptomRow]) -> Section:
 def _days(row: SymptomRow) -> str:
     """The days of a symptom: each of a few, else from the first to the last."""
     if len(row.days) <= MOST_DATES and row.days[0].year == row.days[-1].year:
-        return f"{listed([short_day(day) for day in row.days])} {row.days[0].year}"
+        return f"{listed([day_of_year(day) for day in row.days])} {row.days[0].year}"
     first, last = row.days[0], row.days[-1]
     year = "" if first.year == last.year else f" {first.year}"
-    return f"{short_day(first)}{year} to {short_day(last)} {last.year}"
+    return f"{day_of_year(first)}{year} to {day_of_year(last)} {last.year}"
 
 
 def _medicines(facts: Summary) -> Section:
@@ -329,7 +327,7 @@ def _medicines(facts: Summary) -> Section:
     blocks: list[Sentence | Table] = [Sentence(text="No medicines recorded.")]
     if medicines:
         more = _more(len(facts.medicines) - len(medicines), "earlier step", "earlier steps")
-        rows = tuple((f"{short_day(one.day)} {one.day.year}", _clipped(one.name), _step(one)) for one in medicines)
+        rows = tuple((f"{day_of_year(one.day)} {one.day.year}", _clipped(one.name), _step(one)) for one in medicines)
         blocks = [Table(caption="Medicines", head=("Date", "Medicine", "Step"), rows=rows, more=more)]
     if changes:
         blocks.append(Sentence(text=f"Changes: {'; '.join(_change(one) for one in changes)}."))
@@ -347,12 +345,12 @@ def _step(one: MedicineEvent) -> str:
 def _change(one: Change) -> str:
     """A change with its dates."""
     name = _clipped(label("change", one.what))
-    return f"{name} from {said_date(one.start)}" + (f" to {said_date(one.end)}" if one.end else "")
+    return f"{name} from {long_date(one.start)}" + (f" to {long_date(one.end)}" if one.end else "")
 
 
 def _clipped(text: str) -> str:
     """A name that the person wrote, in one line of bounded length."""
-    line = " ".join(text.split())
+    line = clean(" ".join(text.split()))
     return line if len(line) <= LONGEST_CELL else f"{line[: LONGEST_CELL - 1]}…"
 
 
@@ -384,7 +382,16 @@ def _evidence(one: Finding, facts: Summary) -> str:
     when = span(*facts.evidence[one.id])
     runs = _runs(one.episodes)
     shown = ", ".join(runs[:MOST_IDS]) + (" …" if len(runs) > MOST_IDS else "")
-    return f"{entries(len(one.episodes))}, {when} (in the diary: {shown})"
+    return f"{_entries(len(one.episodes))}, {when} (in the diary: {shown})"
+
+
+def _entries(number: int) -> str:
+    return count(number, "entry", "entries")
+
+
+def _seconds(length: float) -> str:
+    """A duration; a median between two is told to the second."""
+    return duration(round(length))
 
 
 def _runs(ids: Sequence[int]) -> list[str]:

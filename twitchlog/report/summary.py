@@ -139,7 +139,7 @@ def summary(
         since: First day of the period; without it the diary's first.
         until: Last day of the period; without it the diary's last, today where the diary is empty.
     """
-    days = _between(diary.days, since, until)
+    days = _days_between(diary.days, since, until)
     episodes = _between(diary.episodes, since, until)
     last = until or (diary_day(now) if days.empty else days["day"].iloc[-1].date())
     yes = sorted((one for one in findings if one.answer == YES), key=lambda one: URGENCIES.index(one.urgency))
@@ -172,6 +172,15 @@ def _between(frame: pd.DataFrame, since: date | None, until: date | None) -> pd.
     return frame[inside]
 
 
+def _days_between(days: pd.DataFrame, since: date | None, until: date | None) -> pd.DataFrame:
+    """The days of the period; those that were asked for and lie before the diary began are unknown."""
+    kept = days[["day", "recorded", "twitches"]]
+    if since is not None and not days.empty:
+        before = pd.date_range(since, days["day"].iloc[0], inclusive="left", unit="s")
+        kept = pd.concat([pd.DataFrame({"day": before, "recorded": False, "twitches": 0}), kept], ignore_index=True)
+    return _between(kept, since, until)
+
+
 COMPARED_DAYS = 14
 """First and last days of the period that are set side by side; half of the look-back in red_flags.toml."""
 
@@ -191,14 +200,17 @@ def _evidence(points: Sequence[Finding], episodes: pd.DataFrame) -> dict[str, tu
 
 def _places(twitches: pd.DataFrame) -> tuple[PlaceRow, ...]:
     """One row per place and side; places as the findings count them, so both lids of one eye are the eyelid."""
-    by_place: dict[str, list[date]] = {}
-    columns = [twitches[name].astype(object) for name in ("region", "place", "side")]
-    for region, place, side, day in zip(*columns, twitches["day"], strict=True):
-        known = None if pd.isna(place) else place
-        by_place.setdefault(vocabulary.place_label(region, known, side), []).append(day.date())
+    said = twitches.groupby(["region", "place", "side"], observed=True, dropna=False)["day"]
+    counted = said.agg(["size", "nunique", "min", "max"]).itertuples()
     rows = [
-        PlaceRow(place=place, twitches=len(days), twitch_days=len(set(days)), first=min(days), last=max(days))
-        for place, days in by_place.items()
+        PlaceRow(
+            place=vocabulary.place_label(region, None if pd.isna(place) else place, side),
+            twitches=size,
+            twitch_days=twitch_days,
+            first=first.date(),
+            last=last.date(),
+        )
+        for (region, place, side), size, twitch_days, first, last in counted
     ]
     return tuple(sorted(rows, key=lambda row: (-row.twitch_days, -row.twitches, row.place)))
 

@@ -34,7 +34,7 @@ def plain(phrase: str) -> str:
 
 
 def table(name: str) -> Any:
-    """One table of the compiled vocabulary: `phrases`, `marks`, `ambiguous`, `within` ... (see compile.py)."""
+    """One table of the compiled vocabulary: `phrases`, `lists`, `ambiguous`, `within` ... (see compile.py)."""
     return _compiled()[name]
 
 

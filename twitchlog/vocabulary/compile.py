@@ -46,6 +46,9 @@ MARKS = (
 )  # fmt: skip
 """The lists of words.toml."""
 
+MARKS_FIRST = ("weak", "numb", "none")
+"""Words that mean a term, too, and whose neighbours decide."""
+
 KEPT = {
     "label", "region", "place", "parent", "lateral", "part", "counts_as_twitch", "at_rest", "sleep_related", "needs_part",
     "unit", "at_most", "trigger", "caffeine_mg", "alcohol_g", "side", "washout_days",
@@ -87,17 +90,18 @@ def compiled() -> dict[str, Any]:
     line = said.pop("line")
     several = {phrase: meanings for phrase, meanings in line.items() if len(meanings) > 1 or phrase in decisions["means"]}
     line.update(decisions["means"])
-    refuse_undecided(line, decisions["ask"], ambiguous)
+    refuse_undecided(line, {**decisions["ask"], **decisions["means"], **ambiguous})
+    words = lookup(line, decisions["ask"], ambiguous, tables)
     return {
         "terms": terms,
-        "phrases": shortened({phrase: meanings for phrase, meanings in line.items() if phrase not in decisions["ask"]}),
+        "phrases": words,
+        "longest": longest(words),
         "lists": {name: shortened(meanings) for name, meanings in said.items()},
         "several": shortened(several),
         "decided_after": shortened(decisions["after"]),
         "decided_ask": decisions["ask"],
         "ambiguous": ambiguous,
-        "marks": marks(tables),
-        "refused": refused(tables["refused"]),
+        "refused": [[row["code"], row["text"], row["hint"]] for row in tables["refused"]],
         "kind_place": {
             plain(word): {"region": row["region"], "part": row.get("part")} for row in tables["kind_place"] for word in row["words"]
         },
@@ -106,6 +110,32 @@ def compiled() -> dict[str, Any]:
         "whole_person": tables["whole_person"]["symptoms"],
         "exposure": tables["exposure"],
     }
+
+
+def lookup(line: Meanings, ask: dict[str, Any], ambiguous: dict[str, Any], tables: dict[str, Any]) -> dict[str, str]:
+    """Every phrase that a line can hold -> what it is, in one string.
+
+    "part:calf" (several, separated by spaces, all hold), "*small becoming" (marks of words.toml), "?" (to be asked), "~" (a
+    broad word), "!3" (the third row of what a line cannot say).
+    """
+    words = shortened(line)
+    for number, row in enumerate(tables["refused"]):
+        words.update({plain(word): f"!{number}" for word in row["words"]})
+    for phrase, names in marks(tables).items():
+        if phrase not in line or phrase in MARKS_FIRST:
+            words[phrase] = f"*{names}"
+    words.update(dict.fromkeys(ask, "?"))
+    words.update(dict.fromkeys(ambiguous, "~"))
+    return words
+
+
+def longest(words: dict[str, str]) -> dict[str, int]:
+    """First word of a phrase -> how many words the longest phrase that begins with it has."""
+    found: dict[str, int] = {}
+    for phrase in words:
+        pieces = phrase.split()
+        found[pieces[0]] = max(found.get(pieces[0], 0), len(pieces))
+    return found
 
 
 def own_phrases(row: dict[str, Any]) -> list[str]:
@@ -161,17 +191,11 @@ def decided(rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def refuse_undecided(line: Meanings, ask: dict[str, Any], ambiguous: dict[str, Any]) -> None:
+def refuse_undecided(line: Meanings, known: dict[str, Any]) -> None:
     """Refuse a vocabulary in which a phrase stands in two lists and nobody decided."""
-    undecided = {p: m for p, m in line.items() if len(m) > 1 and p not in ask and p not in ambiguous}
-    undecided = {p: m for p, m in undecided.items() if len({name for name, _ in m}) < len(m) or not is_combined(m)}
+    undecided = {phrase: meanings for phrase, meanings in line.items() if len(meanings) > 1 and phrase not in known}
     if undecided:
         raise ValueError(f"words in two lists, to be decided in decided.toml: {undecided}")
-
-
-def is_combined(meanings: list[list[str]]) -> bool:
-    """Whether the meanings hold together, as for “after gym”: an activity and the trigger behind it."""
-    return [name for name, _ in meanings] == ["activity", "trigger"] and meanings[0][1] == "after_exercise"
 
 
 def shortened(phrases: Meanings) -> dict[str, str]:
@@ -188,14 +212,6 @@ def marks(tables: dict[str, Any]) -> dict[str, str]:
             if name not in known:
                 known.append(name)
     return {word: " ".join(names) for word, names in found.items()}
-
-
-def refused(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """The words that a line cannot say, with the code, the text and the hint of the refusal."""
-    found: dict[str, Any] = {"rows": [[row["code"], row["text"], row["hint"]] for row in rows], "words": {}}
-    for number, row in enumerate(rows):
-        found["words"].update({plain(word): number for word in row["words"]})
-    return found
 
 
 def as_text() -> str:

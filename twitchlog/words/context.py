@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 DENIABLE = ("symptom", "trigger", "sensation", "activity", "relief")
 TIMES = ("day", "part_of_day", "clock", "ago", "moment", "now")
 CARRIES = ("trigger", "symptom", "activity")
+SCORED = ("stress", "anxiety", "poor_sleep", "exhaustion", "illness")
+"""Triggers that people score out of ten, too."""
+
+TEMPERATURES = ((35, 43), (95, 110))
+"""What a number behind "fever" can be, in degrees Celsius and Fahrenheit. Ours."""
+
 FROM_A_MINUTE = 60
 """A shorter span beside "coffee" or "sitting" can only be the twitch's own. Ours."""
 
@@ -149,7 +155,15 @@ def counts(line: Context) -> None:
     counted = vocabulary.table("exposure")["counted"]
     for at, item in enumerate(line.items):
         behind = line.items[at + 1] if at + 1 < len(line.items) and not line.items[at + 1].apart else None
-        if item.kind == "number" and behind is not None:
+        before = line.neighbour(at, -1)
+        if item.kind == "number" and before is not None and before.kind == "symptom" and before.value == "fever":
+            pass_temperature(line, at)
+            continue
+        further = line.items[at + 2] if at + 2 < len(line.items) else None
+        if behind is not None and behind.text in ("-", "\u2013", "to", "or") and further is not None and further.kind == "duration":
+            if item.kind in ("number", "duration"):
+                item.kind, behind.kind, further.kind = "passed", "passed", "vague"
+        elif item.kind == "number" and behind is not None:
             after = line.neighbour(at, 1, over=("passed",)) if not behind.has("measure") else past_measure(line, at + 1)
             if behind.kind == "unknown" and behind.text in ("times", "x"):
                 item.kind, item.value, behind.kind = "pattern", "repeated" if item.value > 1 else "single", "passed"
@@ -162,6 +176,16 @@ def counts(line: Context) -> None:
                 item.kind = "passed"
             elif behind.kind == "kind":
                 item.kind, item.value = "pattern", "repeated" if item.value > 1 else "single"
+
+
+def pass_temperature(line: Context, at: int) -> None:
+    """Pass over "38.5" and "38.5 c" behind "fever": there is no field for it, the words keep it."""
+    item = line.items[at]
+    if any(low <= item.value <= high for low, high in TEMPERATURES):
+        item.kind = "passed"
+        for unit in line.items[at + 1 : at + 3]:
+            if unit.kind == "unknown" and unit.text in ("c", "f", "\u00b0", "degrees", "celsius", "fahrenheit"):
+                unit.kind = "passed"
 
 
 def past_measure(line: Context, at: int) -> Item | None:
@@ -211,7 +235,7 @@ def scores(line: Context) -> None:
         before = line.neighbour(at, -1)
         if before is None or item.apart or item.source:
             continue
-        if before.kind == "trigger":
+        if before.kind == "trigger" and before.value in SCORED:
             line.refuse(
                 "ambiguous_score",
                 f"{shown(item.text)} stands beside {shown(before.text)}: is it the strength of the twitch?",
@@ -277,16 +301,22 @@ def weak_and_numb(line: Context) -> None:
             else:
                 item.kind = "passed"
         else:
-            noun = "weakness" if item.has("weak") else "numbness"
-            line.refuse(
-                "doubtful_word",
-                f"{shown(item.text)} can tell how the twitch was, or be a symptom of its own.",
-                f"For the twitch: twitchlog add {line.with_replaced(item, item.text + ' twitch')}. "
-                f"For the symptom: twitchlog symptom {line.with_replaced(item, noun)}.",
-                choices=(line.with_replaced(item, f"{item.text} twitch"),) if not line.says_twitch() else (line.with_replaced(item, noun),),
-                command=f"symptom {line.with_replaced(item, noun)}" if not line.says_twitch() else None,
-            )
+            refuse_weak(line, item)
             item.kind, item.value = "symptom", symptom
+
+
+def refuse_weak(line: Context, item: Item) -> None:
+    """Offer both meanings of "weak" or "numb"."""
+    noun = "weakness" if item.has("weak") else "numbness"
+    as_symptom = line.with_replaced(item, noun)
+    text = f"{shown(item.text)} can tell how the twitch was, or be a symptom of its own."
+    if line.says_twitch():
+        hint = f"For the twitch, put it beside it: “{item.text} twitch”. For the symptom, say “{noun}”."
+        line.refuse("doubtful_word", text, hint, choices=(as_symptom,))
+        return
+    as_twitch = line.with_replaced(item, f"{item.text} twitch")
+    hint = f"For the twitch: twitchlog add {shown(as_twitch)[1:-1]}. For the symptom: twitchlog symptom {shown(as_symptom)[1:-1]}."
+    line.refuse("doubtful_word", text, hint, choices=(as_twitch,), command=f"symptom {as_symptom}")
 
 
 def is_denied(line: Context, at: int) -> bool:

@@ -6,7 +6,7 @@ What they mean together is worked out in `times`. Only forms that have one meani
 from __future__ import annotations
 
 from twitchlog.records import Record
-from twitchlog.words.amounts import DAY, SPELLED, span, texts
+from twitchlog.words.amounts import DAY, SPELLED, UNITS, span, texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -255,6 +255,8 @@ def past_or_to(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
     minutes = int(first.text) if first.shape == "number" and first.text.isdecimal() and len(first.text) < len("123") else before.get(first.text, 0)
     way = tokens[here + 1].text if here + 1 < len(tokens) else ""
     hour = hour_number(tokens, here + 2)
+    if here + 3 < len(tokens) and tokens[here + 3].text in UNITS:
+        return None
     if not 0 < minutes < MINUTES or way not in ("past", "to") or hour is None or (way == "to" and first.text == "half"):
         return None
     total = (hour * MINUTES + (minutes if way == "past" else -minutes)) % (HALF_DAY * MINUTES)

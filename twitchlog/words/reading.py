@@ -23,6 +23,14 @@ NEEDS_A_START = amounts.DAY
 """A duration from a day up says "for 3 days", and needs to say since when. Ours."""
 
 
+ADJECTIVES = {"weak": "weakness", "weaker": "weakness", "numb": "numb_area"}
+"""What these say where only a symptom can be meant."""
+
+NOW_WORDS = frozenset(
+    ("now", "just now", "right now", "at the moment", "currently", "at present", "this moment", "this minute", "this very moment")
+)
+
+
 class Item:
     """One thing that a line says.
 
@@ -85,46 +93,61 @@ def readings(tokens: list[Token], at: int, prefer: str | None) -> Iterator[Item]
     """Every reading of the tokens from a place on; of two with the same length the first counts."""
     yield from timed(tokens, at)
     yield from counted(tokens, at)
-    bare = [i for i in range(at, min(len(tokens), at + 2 * LONGEST_PHRASE)) if i == at or tokens[i].text not in PASSED]
-    for indices in (range(at, min(len(tokens), at + LONGEST_PHRASE)), bare[:LONGEST_PHRASE]):
-        yield from phrased(tokens, tuple(indices), prefer)
+    most = LONGEST_PHRASE if prefer is not None else vocabulary.table("longest").get(tokens[at].text, 0)
+    if not most:
+        return
+    end = min(len(tokens), at + most)
+    yield from phrased(tokens, tuple(range(at, end)), prefer)
+    if most > 1 and any(tokens[i].text in PASSED for i in range(at + 1, end)):
+        bare = [i for i in range(at, min(len(tokens), at + most + LONGEST_PHRASE)) if i == at or tokens[i].text not in PASSED]
+        yield from phrased(tokens, tuple(bare[:most]), prefer)
 
 
 def phrased(tokens: list[Token], indices: tuple[int, ...], prefer: str | None) -> Iterator[Item]:
     """The phrases that begin with the first of these tokens and go on through the next; none goes past a comma."""
+    phrases = vocabulary.table("phrases")
     phrase = ""
     for count, i in enumerate(indices, start=1):
         if count > 1 and any(tokens[j].apart for j in range(indices[count - 2] + 1, i + 1)):
             return
         phrase = f"{phrase} {tokens[i].text}" if phrase else tokens[i].text
-        yield from meanings(phrase, indices[:count], prefer)
+        if prefer is not None and (own := preferred(phrase, prefer)) is not None:
+            yield Item(prefer, own, indices[:count])
+        elif phrase in phrases:
+            yield meant(phrase, phrases[phrase], indices[:count])
+        if phrase in NOW_WORDS:
+            yield Item("now", True, indices[:count])
 
 
-def meanings(phrase: str, indices: tuple[int, ...], prefer: str | None) -> Iterator[Item]:
-    """What a phrase means, by the lists of the vocabulary."""
-    table = vocabulary.table
-    if prefer is not None:
-        words = table("lists").get(prefer, {}).get(phrase) or table("several").get(phrase, "")
-        own = [meaning.partition(":")[2] for meaning in words.split() if meaning.startswith(f"{prefer}:")]
-        if own:
-            yield Item(prefer, own[0], indices)
-            return
-    if phrase in table("ambiguous"):
-        yield Item("region", {**table("ambiguous")[phrase], "word": phrase}, indices)
-    elif phrase in table("decided_ask"):
-        yield Item("ask", table("decided_ask")[phrase], indices)
-    elif phrase in table("marks") and (phrase not in table("phrases") or phrase in ("weak", "numb", "none")):
-        yield Item("mark", table("marks")[phrase].split(), indices)
-    elif phrase in table("phrases"):
-        said = [meaning.partition(":")[::2] for meaning in table("phrases")[phrase].split()]
-        if len(said) > 1:
-            yield Item("several", said, indices)
-        else:
-            yield Item(said[0][0], said[0][1], indices)
-    elif phrase in table("refused")["words"]:
-        yield Item("refused", table("refused")["words"][phrase], indices)
-    if phrase in ("now", "just now", "right now", "at the moment", "currently", "at present", "this moment", "this minute", "this very moment"):
-        yield Item("now", True, indices)
+def preferred(phrase: str, prefer: str) -> str | None:
+    """What a phrase means in the list that is asked for, or None."""
+    if prefer == "symptom" and phrase in ADJECTIVES:
+        return ADJECTIVES[phrase]
+    words = vocabulary.table("lists").get(prefer, {}).get(phrase) or vocabulary.table("several").get(phrase, "")
+    own = [meaning.partition(":")[2] for meaning in words.split() if meaning.startswith(f"{prefer}:")]
+    return own[0] if own else None
+
+
+def meant(phrase: str, said: str, indices: tuple[int, ...]) -> Item:
+    """What a phrase of the vocabulary means (see `vocabulary.compile.lookup` for the form of `said`)."""
+    if said[0] == "*":
+        return Item("mark", said[1:].split(), indices)
+    if said[0] == "~":
+        return Item("region", {**vocabulary.table("ambiguous")[phrase], "word": phrase}, indices)
+    if said[0] == "?":
+        return Item("ask", vocabulary.table("decided_ask")[phrase], indices)
+    if said[0] == "!":
+        return Item("refused", int(said[1:]), indices)
+    if " " in said:
+        return Item("several", [meaning.partition(":")[::2] for meaning in said.split()], indices)
+    kind, _, of = said.partition(":")
+    return Item(kind, of, indices)
+
+
+def is_like_a_time(text: str) -> bool:
+    """Whether a number can be a clock time written with a point: "10.30"."""
+    hour, point, minute = text.partition(".")
+    return bool(point) and len(minute) == len("30") and int(hour) < moments.HOURS and int(minute) < moments.MINUTES
 
 
 def timed(tokens: list[Token], at: int) -> Iterator[Item]:
@@ -152,7 +175,9 @@ def counted(tokens: list[Token], at: int) -> Iterator[Item]:
     if lasting is not None:
         yield Item("duration", lasting[0], tuple(range(at, lasting[1])))
     number = amounts.number(tokens, at)
-    if number is not None:
+    if number is not None and is_like_a_time(tokens[at].text):
+        yield Item("odd_number", tokens[at].text, (at,))
+    elif number is not None:
         yield Item("number", number[0], tuple(range(at, number[1])))
     if tokens[at].shape in ("slash", "dots", "number") and number is None and scored is None:
         yield Item("odd_number", tokens[at].text, (at,))

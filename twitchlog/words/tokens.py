@@ -56,7 +56,7 @@ def tokenised(words: str) -> list[Token]:
         start, glued, end = match.start(), match.start() == end, match.end()
         if text in SEPARATORS:
             apart = True
-        elif text in "-\u2013" and not is_range(lowered, start, found):
+        elif text in "-\u2010\u2011\u2012\u2013" and not is_range(lowered, start, found):
             apart = apart or not glued
         else:
             text = LETTERS.get(text, text)
