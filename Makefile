@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 WORKERS ?= 2
+TIMES ?= 15
 IN := .venv/bin/python -m
 INSTALL := $(IN) pip install --quiet --disable-pip-version-check -c constraints.txt
 
@@ -64,7 +65,7 @@ bare-wheel: .venv/for-work
 	@$(IN) tests.bare_wheel
 
 benchmarks: .venv/for-work
-	@$(IN) tests.benchmarks.ratios
+	@$(IN) tests.benchmarks.ratios --times $(TIMES)
 
 torture: .venv/for-work
 	@$(IN) tests.journeys.torture 500

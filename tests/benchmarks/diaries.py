@@ -47,13 +47,13 @@ def fill(path: str, episodes: int, per_day: int = 20) -> None:
 
 
 def episode(number: int, day: date) -> Episode:
-    """The episode with this number, at some time of its day."""
+    """The episode with this number, at some time of its day in UTC."""
     region, part = PLACES[number % len(PLACES)]
-    noon = datetime.combine(day, time(DAY_START_HOUR), UTC)
+    begin = datetime.combine(day, time(DAY_START_HOUR), UTC)
     return Episode(
         id=number + 1,
         uid=new_uid(),
-        when=When.moment((noon + timedelta(minutes=number * 37 % 1200)).astimezone(), None),
+        when=When.moment(begin + timedelta(minutes=number * 37 % 1200), None),
         region=region,
         part=part,
         side=SIDES[number * 7 % len(SIDES)],

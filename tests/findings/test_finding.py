@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from twitchlog.findings.finding import CANNOT_SAY, NO, Finding, counted, listed, said_date
+from twitchlog.findings.finding import CANNOT_SAY, NO, Finding
 
 
 def test_something_is_missing_exactly_when_nothing_can_be_said() -> None:
@@ -30,10 +28,3 @@ def test_a_finding_without_evidence_shows_nulls() -> None:
     """What is absent is null, never an invented value."""
     shown = Finding(id="x", answer=NO, urgency="routine", title="X", text="X.").as_json()
     assert (shown["first"], shown["last"], shown["missing"], shown["places"]) == (None, None, None, [])
-
-
-def test_days_names_and_numbers_are_said_as_people_do() -> None:
-    """A date without a leading zero, names with “and”, one day and two days."""
-    assert said_date(date(2026, 3, 1)) == "1 March 2026"
-    assert [listed(list(names)) for names in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
-    assert [counted(number, "day") for number in (0, 1, 2)] == ["0 days", "1 day", "2 days"]

@@ -13,7 +13,7 @@ import pytest
 from twitchlog.entry import Episode, When, new_uid
 from twitchlog.errors import DiaryUnusable
 from twitchlog.store import file, migrations
-from twitchlog.store.diary import open_diary
+from twitchlog.store.diary import Diary, open_diary
 
 NOW = datetime(2026, 3, 2, 21, 40, tzinfo=UTC)
 
@@ -63,8 +63,8 @@ def test_reading_can_not_write(tmp_path: Path) -> None:
     before = path.read_bytes()
     with open_diary(str(path)) as book:
         assert len(book.episodes()) == 1
-        with pytest.raises(DiaryUnusable, match="can only be read"), book.step("add", NOW) as step:
-            step.add(an_episode())
+        with pytest.raises(DiaryUnusable, match="can only be read"):
+            add_many(book)
     assert path.read_bytes() == before
 
 
@@ -156,8 +156,8 @@ def test_a_busy_diary_is_a_clear_line_after_some_patience(tmp_path: Path, monkey
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     with open_diary(str(path), write=True) as book:
-        with pytest.raises(DiaryUnusable, match="Another program") as refused, book.step("add", NOW) as step:
-            step.add(an_episode())
+        with pytest.raises(DiaryUnusable, match="Another program") as refused:
+            add_many(book)
         assert refused.value.code == "diary_busy"
         holder.execute("ROLLBACK")
         assert len(book.episodes()) == 1
@@ -170,10 +170,16 @@ def test_a_full_disk_is_a_clear_line_and_nothing_is_written(tmp_path: Path) -> N
     with open_diary(str(path), write=True) as book:
         pages = book._connection.execute("PRAGMA page_count").fetchone()[0]  # noqa: SLF001 - the only way to fill a disk here
         book._connection.execute(f"PRAGMA max_page_count = {pages}")  # noqa: SLF001 - as above
-        with pytest.raises(DiaryUnusable, match="no room left"), book.step("add", NOW) as step:
-            for _ in range(1000):
-                step.add(an_episode())
+        with pytest.raises(DiaryUnusable, match="no room left"):
+            add_many(book)
         assert len(book.episodes()) == 1
+
+
+def add_many(book: Diary) -> None:
+    """More episodes than a few pages hold."""
+    with book.step("add", NOW) as step:
+        for _ in range(1000):
+            step.add(an_episode())
 
 
 def test_an_address_of_sqlite_names_a_file(tmp_path: Path) -> None:

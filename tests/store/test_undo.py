@@ -155,16 +155,23 @@ def test_an_error_in_the_middle_of_a_step_leaves_nothing(tmp_path: Path) -> None
     """A step is whole or absent: its journal and its number too."""
     path = tmp_path / "diary.db"
     with open_diary(str(path), write=True) as book:
-        with pytest.raises(RuntimeError), book.step("add", NOW) as step:
-            step.add(an_episode())
-            raise RuntimeError
+        with pytest.raises(RuntimeError):
+            break_off(book)
         assert rows_of(path)["episode"] == []
         with sqlite3.connect(path) as plain:
-            assert plain.execute("SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM batch)").fetchone() == (0, 0)
+            assert plain.execute("SELECT count(*) FROM journal").fetchone() == (0,)
+            assert plain.execute("SELECT count(*) FROM batch").fetchone() == (0,)
+
+
+def break_off(book: Diary) -> None:
+    """A step that fails after its first write."""
+    with book.step("add", NOW) as step:
+        step.add(an_episode())
+        raise RuntimeError
 
 
 def test_the_journal_holds_the_whole_row_before_and_after(tmp_path: Path) -> None:
-    """history shows what an edit changed, from the journal alone."""
+    """History shows what an edit changed, from the journal alone."""
     with open_diary(str(tmp_path / "diary.db"), write=True) as book:
         with book.step("add", NOW) as step:
             first = step.add(an_episode(intensity=4))

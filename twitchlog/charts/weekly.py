@@ -168,7 +168,7 @@ def draw_week(axes: Axes, week: Week, *, font: float = look.SHEET.font) -> None:
             mark = "0\nclear" if day.state == CLEAR else NOT_COUNTED.replace(", ", ",\n")
             axes.text(column, top * 0.015, mark, ha="center", va="bottom", fontsize=font * 0.85, linespacing=1.1)
         else:
-            axes.add_patch(_hatched(column - BAR_WIDTH / 2, 0, top))
+            axes.add_artist(_hatched(column - BAR_WIDTH / 2, 0, top))
             if week.begins is not None:
                 _label_unknown(axes, column, top / 2, font)
     axes.set(xlim=(-0.6, WEEK - 0.4), ylim=(0, top))
@@ -256,7 +256,7 @@ def draw_context(axes: Axes, week: Week, *, font: float = look.SHEET.font) -> No
             ink = look.PAPER if day.state == TWITCHING else look.INK
             count = str(day.total) if day.total or day.state == CLEAR else "some"
             axes.text(column, row, count, ha="center", va="center_baseline", color=ink, fontsize=font * 0.85)
-        axes.add_patch(cell)
+        axes.add_artist(cell)
     starts = [week.context[first].day for first in range(0, WEEK * WEEKS, WEEK)]
     axes.set(xlim=(-0.6, WEEK - 0.4), ylim=(-0.5, WEEKS - 0.5), xticks=[])
     axes.set_yticks(range(WEEKS - 1, -1, -1), [f"from {day_of_year(start)}" for start in starts])

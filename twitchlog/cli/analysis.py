@@ -99,7 +99,7 @@ def _flag_lines(found: list[Finding], covered: Coverage, day: date) -> list[str]
     if quiet:
         lines.append("")
     for one in quiet:
-        said = f"cannot say yet: {one.missing}" if one.answer == CANNOT_SAY else "no sign of it in these entries"
+        said = f"cannot say yet; needed: {one.missing}" if one.answer == CANNOT_SAY else f"no sign of it. {one.text}"
         lines.append(f"{one.title}: {said}")
     lines += ["", "This describes entries. It is not a diagnosis, and a point that is missing is not an all-clear."]
     return lines

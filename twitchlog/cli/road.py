@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -55,11 +56,19 @@ class Road(TyperGroup):
         """Let the options that stand anywhere stand anywhere."""
         return super().parse_args(ctx, to_the_front(args))
 
-    def main(self, args: Any = None, prog_name: str | None = None, *, standalone_mode: bool = True, **more: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT001, FBT002 - typer's own signature
+        windows_expand_args: bool = True,  # noqa: FBT001, FBT002 - as above
+        **extra: Any,
+    ) -> Any:
         """Run; a mistake of use becomes a line and a hint, or the JSON form of it, and exit code 2."""
         typed = list(sys.argv[1:] if args is None else args)
         try:
-            code = super().main(typed, prog_name, standalone_mode=False, **more)
+            code = super().main(typed, prog_name, complete_var, False, windows_expand_args, **extra)  # noqa: FBT003 - as above
         except Exception as error:
             if not hasattr(error, "format_message"):
                 raise

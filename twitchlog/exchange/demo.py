@@ -10,6 +10,12 @@ from twitchlog.exchange.refusals import FileRefused
 PACKAGED = "demo_diary"
 """Its folder inside the installed package."""
 
+LAST_EVENING = "2026-04-12T23:30:00+02:00"
+"""The last evening of the invented diary: the moment at which it is looked at."""
+
+ZONE = "Europe/Berlin"
+"""Where the invented person lives."""
+
 IN_CHECKOUT = os.path.join("data", "demo")
 
 

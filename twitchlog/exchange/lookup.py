@@ -42,10 +42,10 @@ def find(cell: str, *lists: str) -> str | None:
     Raises:
         RowRefused: The words mean two things in these lists.
     """
-    for name in lists:
-        if vocabulary.knows(name, cell):
-            return cell
     phrase = vocabulary.plain(cell)
+    for of in (cell, phrase.replace(" ", "_")):
+        if any(vocabulary.knows(name, of) for name in lists):
+            return of
     found = _phrases(lists).get(phrase, ())
     if len(found) > 1:
         raise RowRefused(

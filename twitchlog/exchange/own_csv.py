@@ -57,9 +57,22 @@ def export_csv(book: Diary, folder: str, *, force: bool = False) -> ExportReport
             code="folder_in_use",
         )
     tables = {name: _table(book, name) for name in FILES}
-    for name, (header, rows) in tables.items():
-        write_private(os.path.join(target, name), as_bytes(header, rows))
+    _write(target, {name: as_bytes(*table) for name, table in tables.items()}, keep=there)
     return ExportReport(folder=target, rows={name: len(rows) for name, (_, rows) in tables.items()})
+
+
+def _write(folder: str, contents: dict[str, bytes], keep: list[str]) -> None:
+    """Write every file; when one can't be written, those that are new are taken away again: half a diary misleads."""
+    written: list[str] = []
+    try:
+        for name, content in contents.items():
+            write_private(os.path.join(folder, name), content)
+            written.append(name)
+    except BaseException:
+        for name in written:
+            if name not in keep:
+                os.unlink(os.path.join(folder, name))
+        raise
 
 
 def _make(target: str, named: str) -> None:

@@ -14,7 +14,8 @@ from twitchlog.exchange.csv_file import CsvFile, read_csv
 from twitchlog.exchange.refusals import FileRefused, RowRefused, quoted
 from twitchlog.exchange.reports import Refused
 from twitchlog.exchange.row import Context, Row
-from twitchlog.exchange.sheets import EPISODES, FACTORS, PROFILE, SHEETS, SYMPTOMS, VISITS, Sheet, content_of, uid_for
+from twitchlog.exchange.sameness import content_of, uid_for
+from twitchlog.exchange.sheets import EPISODES, FACTORS, PROFILE, SHEETS, SYMPTOMS, VISITS, Sheet
 from twitchlog.records import Record
 from twitchlog.store.rows import TABLES
 

@@ -6,19 +6,16 @@ something (`denied`; how exactly the time of a symptom or intake is known; `sour
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING
 
 from twitchlog import vocabulary
-from twitchlog.entry import MEDICINE_ACTIONS, SOURCES, DayNote
+from twitchlog.entry import MEDICINE_ACTIONS, SOURCES
 from twitchlog.exchange import lookup
 from twitchlog.exchange.refusals import RowRefused
 from twitchlog.records import Record
-from twitchlog.store.rows import TABLES, YES_NO, row_of, wall_time
+from twitchlog.store.rows import TABLES, YES_NO, wall_time
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Mapping
     from typing import Any
 
@@ -114,33 +111,6 @@ def shown(value: Any) -> str:
 def said(yes: bool) -> str:  # noqa: FBT001 - the value itself, not a switch
     """Yes or no."""
     return "yes" if yes else "no"
-
-
-def content_of(entry: Record) -> dict[str, Any]:
-    """What makes an entry the same one: its stored columns but the id and where it comes from; a day's factors, too."""
-    row = {name: value for name, value in row_of(entry).items() if name not in ("id", "source")}
-    return row | {"factors": entry.factors} if isinstance(entry, DayNote) else row
-
-
-def uid_for(file: str, content: Mapping[str, Any], uids: Counter[str] | None = None) -> str:
-    """The uid of a row that has none: the same for the same content, so that a second import finds the first.
-
-    Args:
-        file: The file's name in the format, so that two kinds of entry never meet.
-        content: As `content_of` makes it, with no uid in it yet.
-        uids: The rows that the file had before, counted by content; this one is counted in.
-
-    Returns:
-        A UUIDv8 (RFC 9562), whose bits are ours: SHA-256 over the content, and how often it stood there before.
-    """
-    said = json.dumps([file, content])
-    number = uids[said] if uids is not None else 0
-    if uids is not None:
-        uids[said] += 1
-    digest = hashlib.sha256(f"{number} {said}".encode()).digest()
-    bits = int.from_bytes(digest[:16], "big") & ~(0xF << 76) | 0x8 << 76
-    text = f"{bits & ~(0x3 << 62) | 0x2 << 62:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def factor_of(cell: str, own: Mapping[str, str]) -> str:
@@ -299,7 +269,7 @@ EPISODES = Sheet(
         "triggers": _words("triggers", "trigger"),
         "sensations": _words("sensations", "sensation"),
         "relief": _words("relief", "relief"),
-        "denied": _words("denied", "trigger", "sensation", "relief"),
+        "denied": _words("denied", "trigger", "sensation", "relief", "activity"),
         "symptoms": None,
         "note": _text("note"),
         "words": _text("words"),

@@ -10,7 +10,7 @@ from twitchlog.errors import TwitchlogError
 from twitchlog.exchange import days
 from twitchlog.exchange.refusals import RowRefused, quoted
 from twitchlog.exchange.reports import ImportReport
-from twitchlog.exchange.sheets import content_of
+from twitchlog.exchange.sameness import content_of
 from twitchlog.store.days import settle
 from twitchlog.store.rows import table_of
 

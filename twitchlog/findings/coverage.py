@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from twitchlog import spoken
 from twitchlog.records import Record
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ class Coverage(Record):
     recorded_days: int
     checked_in_days: int
     twitch_days: int
+
+    def sentence(self) -> str:
+        """The coverage in words: `41 of 60 days recorded since 1 March 2026, 19 unknown; twitching on 12`."""
+        if self.from_day is None:
+            return "the diary is empty."
+        unknown = self.days - self.recorded_days
+        return (
+            f"{self.recorded_days} of {spoken.count(self.days, 'day')} recorded "
+            f"since {spoken.long_date(self.from_day)}, {unknown} unknown; twitching on {self.twitch_days}."
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The coverage as `data.coverage` shows it."""

@@ -20,12 +20,6 @@ ANSWERS = (YES, NO, CANNOT_SAY)
 URGENCIES = ("urgent-now", "soon", "routine", "information")
 """Most urgent first: the order in which findings are shown."""
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""Written out here, for `strftime` follows the locale."""
-
 
 class Place(Record):
     """Where a finding was noted.
@@ -104,18 +98,3 @@ class Finding(Record):
             "missing": self.missing,
             "sources": [dict(source) for source in self.sources],
         }
-
-
-def said_date(day: date) -> str:
-    """A day as a person writes it: 1 March 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def listed(names: list[str]) -> str:
-    """Names in one phrase: "left calf", "left calf and jaw", "left calf, jaw and lip"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 day", "9 days"; the plural takes an s."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from twitchlog import vocabulary
+from twitchlog import spoken, vocabulary
 from twitchlog.findings.as_of import between
 from twitchlog.findings.bouts import Bout, open_bout
-from twitchlog.findings.finding import CANNOT_SAY, NO, YES, Finding, Place, counted, listed, said_date
+from twitchlog.findings.finding import CANNOT_SAY, NO, YES, Finding, Place
 from twitchlog.findings.places import EVERYWHERE, LEVELS, days_without_side
 from twitchlog.findings.points import Point, point
 from twitchlog.records import Record
@@ -54,8 +54,8 @@ def sentence(text: str) -> str:
 def named(labels: list[str]) -> str:
     """Places in one phrase; where there are very many, the first few and the number of the rest."""
     if len(labels) <= MOST_NAMED:
-        return listed(labels)
-    return listed([*labels[:MOST_NAMED], counted(len(labels) - MOST_NAMED, "more place")])
+        return spoken.listed(labels)
+    return spoken.listed([*labels[:MOST_NAMED], spoken.count(len(labels) - MOST_NAMED, "more place")])
 
 
 def more_days(missing: int) -> str:
@@ -82,10 +82,8 @@ def persisting(diary: DiaryAsOf) -> Finding:
     recorded = diary.recorded_between(*window)
     numbers = {"recorded_days": recorded, **_longest(diary)}
     if recorded < needed:
-        text = (
-            f"Too few days are recorded to tell: {recorded} of the {counted((window[1] - window[0]).days + 1, 'day')} "
-        )
-        text += f"up to {said_date(diary.as_of)}."
+        days = spoken.count((window[1] - window[0]).days + 1, "day")
+        text = f"Too few days are recorded to tell: {recorded} of the {days} up to {spoken.long_date(diary.as_of)}."
         return finding(rule, CANNOT_SAY, text, missing=more_days(needed - recorded), numbers=numbers)
     return finding(rule, NO, _not_lasting(diary), numbers=numbers)
 
@@ -112,10 +110,10 @@ def _lasts(rule: Point, diary: DiaryAsOf, level: str, lasting: dict[Place, Bout]
     (place, bout), *others = lasting.items()
     recorded = diary.recorded_between(bout.first, diary.as_of)
     text = rule.wording.format(
-        place=sentence(place.label), n=bout.twitch_days, recorded=recorded, first=said_date(bout.first)
+        place=sentence(place.label), n=bout.twitch_days, recorded=recorded, first=spoken.long_date(bout.first)
     )
     if others:
-        text += f" So has: {named([f'{other.label} (since {said_date(its.first)})' for other, its in others])}."
+        text += f" So has: {named([f'{other.label} (since {spoken.long_date(its.first)})' for other, its in others])}."
     return finding(
         rule,
         YES,
@@ -143,7 +141,7 @@ def _not_lasting(diary: DiaryAsOf) -> str:
     for place, bout in _open_bouts(diary, "place").items():
         return (
             f"No twitching for more than two weeks was found. The longest that still goes on is {place.label}: "
-            f"{counted(bout.twitch_days, 'twitch day')} within {counted(bout.span_days, 'day')}."
+            f"{spoken.count(bout.twitch_days, 'twitch day')} within {spoken.count(bout.span_days, 'day')}."
         )
     return "No twitching for more than two weeks was found that still goes on."
 
@@ -223,8 +221,9 @@ def spread(diary: DiaryAsOf) -> Finding:
     since, _ = diary.window(rule.thresholds["new_within_days"])
     if candidates:
         new = candidates[0]
-        text = f"{sentence(new.place.label)} was first noted on {said_date(new.first)}, but it is not known to be new."
-        missing = more_days(needed - new.recorded_before) + f" before {said_date(new.first)}"
+        first = spoken.long_date(new.first)
+        text = f"{sentence(new.place.label)} was first noted on {first}, but it is not known to be new."
+        missing = more_days(needed - new.recorded_before) + f" before {first}"
         if new.unsided:
             missing = f"the side in earlier entries of that part ({vocabulary.label('part', str(new.place.part))})"
         numbers = {"recorded_before": new.recorded_before}
@@ -239,9 +238,8 @@ def spread(diary: DiaryAsOf) -> Finding:
             missing=more_days(needed - len(diary.recorded)),
             numbers={"recorded_days": len(diary.recorded)},
         )
-    text = (
-        f"No place was found that twitched for the first time since {said_date(since)}, others having twitched before."
-    )
+    begins = spoken.long_date(since)
+    text = f"No place was found that twitched for the first time since {begins}, others having twitched before."
     return finding(rule, NO, text, numbers={"recorded_days": recorded})
 
 
@@ -278,13 +276,13 @@ def _older(limits: dict[str, Any], places: dict[Place, Days], first: date) -> tu
 def _spreads(rule: Point, diary: DiaryAsOf, known: list[Joined]) -> Finding:
     new, *others = known
     text = rule.wording.format(
-        new=sentence(new.place.label), date=said_date(new.first), old=named([place.label for place in new.older])
+        new=sentence(new.place.label), date=spoken.long_date(new.first), old=named([place.label for place in new.older])
     )
     for other in others:
-        text += f" {sentence(other.place.label)} joined on {said_date(other.first)}."
+        text += f" {sentence(other.place.label)} joined on {spoken.long_date(other.first)}."
     regions = _new_regions(diary, known)
     if regions:
-        text += f" Twitching in the {listed(regions)} is new as well."
+        text += f" Twitching in the {spoken.listed(regions)} is new as well."
     look_back = timedelta(days=rule.thresholds["lookback_days"])
     spells = [({each.place}, each.first, diary.as_of) for each in known]
     spells += [(set(each.older), each.first - look_back, each.first - timedelta(days=1)) for each in known]
@@ -332,7 +330,7 @@ def too_few_entries(diary: DiaryAsOf) -> Finding:
     }
     evidence = {"first": period.from_day, "last": period.to_day, "numbers": numbers}
     if not sparse and lately >= limits["min_recorded"]:
-        text = f"{period.recorded_days} of {counted(period.days, 'day')} have an entry, "
+        text = f"{period.recorded_days} of {spoken.count(period.days, 'day')} have an entry, "
         text += f"{lately} of the last {limits['window_days']}."
         return finding(rule, NO, text, **evidence)
     number, of = (period.recorded_days, period.days) if sparse else (lately, f"the last {limits['window_days']}")

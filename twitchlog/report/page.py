@@ -30,7 +30,6 @@ NOT_THIS = (
     "This page sums up what one person wrote down. It is not a diagnosis, and what is not on it is not an all-clear: "
     "days without an entry are unknown, and a diary cannot examine anyone."
 )
-NO_POINT = "None of the points that the diary looks for was found in it. That is not an all-clear."
 MOST_PLACES = 8
 MOST_SYMPTOMS = 6
 MOST_ABSENT = 4
@@ -272,7 +271,7 @@ def _activities(facts: Character) -> str:
     """The most frequent activities, and how many entries name one."""
     named = sum(count for _, count in facts.activities)
     if not named:
-        return f"none of {_entries(facts.entries)} names one"
+        return "not given" if facts.entries == 1 else f"none of {_entries(facts.entries)} names one"
     names = "names" if named == 1 else "name"
     return f"{_ranked(facts.activities)}; {named:,} of {_entries(facts.entries)} {names} one"
 
@@ -280,7 +279,7 @@ def _activities(facts: Character) -> str:
 def _measured(measure: Measure, said: Callable[[float], str]) -> str:
     """Median and range with the number of entries that give one."""
     if measure.median is None or measure.lowest is None or measure.highest is None:
-        return f"none of {_entries(measure.of)} gives one"
+        return "not given" if measure.of == 1 else f"none of {_entries(measure.of)} gives one"
     given = (
         f"{measure.given:,} of {_entries(measure.of)} give one"
         if measure.given != 1
@@ -358,11 +357,19 @@ def _points(facts: Summary, sources: list[Source]) -> Section:
     """Points to raise with their evidence, then what can't be answered yet."""
     blocks: list[Sentence | Point] = [_point(one, facts, sources) for one in facts.points]
     if not blocks:
-        blocks.append(Sentence(text=NO_POINT if facts.period else "Without entries nothing can be said."))
+        blocks.append(Sentence(text=_no_point(facts)))
     if facts.cannot_say:
         said = [f"{one.title} ({(one.missing or '').rstrip('.')})" for one in facts.cannot_say]
         blocks.append(Sentence(text=f"Cannot say yet: {'; '.join(said)}.", small=True))
     return Section(title="Points to raise", blocks=tuple(blocks))
+
+
+def _no_point(facts: Summary) -> str:
+    """What it means that no point was found: never an all-clear."""
+    if facts.period is None:
+        return "Without entries nothing can be said."
+    open_ones = "; some cannot be answered yet" if facts.cannot_say else ""
+    return f"None of the points that the diary looks for was found in it{open_ones}. That is not an all-clear."
 
 
 def _point(one: Finding, facts: Summary, sources: list[Source]) -> Point:

@@ -141,7 +141,7 @@ class Diary:
         return [one.when.day for one in self.episodes_between(first, last) if wanted.intersection(one.triggers)]
 
     def alcohol_between(self, first: date, last: date) -> dict[date, float]:
-        """Grams of alcohol on each day from first to last that is known: said of the day, else the sum of its intakes."""
+        """Grams of alcohol on each known day from first to last: said of the day, else the sum of its intakes."""
         known: dict[date, float] = {}
         for intake in self.intakes_between(first, last):
             if intake.factor == "alcohol_g":

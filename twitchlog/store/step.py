@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Step:
-    """What one command writes. `Diary.step` opens it, commits it at the end of the block, takes it back on any error."""
+    """What one command writes. `Diary.step` opens it, commits it at the end of the block, or takes it all back."""
 
     def __init__(self, connection: sqlite3.Connection, time: int, open_batch: Callable[[], int]) -> None:
         """Belong to an open transaction; `time` is in seconds UTC. Where nothing is written, no batch is opened."""
@@ -72,7 +72,8 @@ class Step:
         known = after or before or {}
         action = "change" if before and after else "add" if after else "remove"
         self._connection.execute(
-            "INSERT INTO journal (time, batch, action, table_name, uid, entry_id, before, after) VALUES (?,?,?,?,?,?,?,?)",
+            "INSERT INTO journal (time, batch, action, table_name, uid, entry_id, before, after) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._time,
                 self._batch,

@@ -28,7 +28,8 @@ def plain(phrase: str) -> str:
     for mark in ("-", "_"):
         phrase = phrase.replace(mark, " ")
     spaced = "".join(
-        f" {c}" if i and c.isdigit() != phrase[i - 1].isdigit() and c.isalnum() else c for i, c in enumerate(phrase.lower())
+        f" {c}" if i and c.isdigit() != phrase[i - 1].isdigit() and c.isalnum() else c
+        for i, c in enumerate(phrase.lower())
     )
     return " ".join(spaced.replace("+", " + ").replace("&", " and ").split())
 

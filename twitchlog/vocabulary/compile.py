@@ -88,7 +88,9 @@ def compiled() -> dict[str, Any]:
     decisions = decided(tables["decided"])
     ambiguous = {plain(row["word"]): {k: v for k, v in row.items() if k != "word"} for row in tables["ambiguous_word"]}
     line = said.pop("line")
-    several = {phrase: meanings for phrase, meanings in line.items() if len(meanings) > 1 or phrase in decisions["means"]}
+    several = {
+        phrase: meanings for phrase, meanings in line.items() if len(meanings) > 1 or phrase in decisions["means"]
+    }
     line.update(decisions["means"])
     refuse_undecided(line, {**decisions["ask"], **decisions["means"], **ambiguous})
     words = lookup(line, decisions["ask"], ambiguous, tables)
@@ -103,7 +105,9 @@ def compiled() -> dict[str, Any]:
         "ambiguous": ambiguous,
         "refused": [[row["code"], row["text"], row["hint"]] for row in tables["refused"]],
         "kind_place": {
-            plain(word): {"region": row["region"], "part": row.get("part")} for row in tables["kind_place"] for word in row["words"]
+            plain(word): {"region": row["region"], "part": row.get("part")}
+            for row in tables["kind_place"]
+            for word in row["words"]
         },
         "within": tables["within"],
         "placed_symptom": {f"{row['symptom']} {row['part']}": row["means"] for row in tables["placed_symptom"]},

@@ -29,7 +29,13 @@ __all__ = [
 NO_OPTIONS: Mapping[str, Sequence[str]] = {}
 
 
-READ_IN = {"read_changes": "changes", "DayWords": "days", "read_day": "days", "read_days": "days", "read_symptoms": "symptoms"}
+READ_IN = {
+    "read_changes": "changes",
+    "DayWords": "days",
+    "read_day": "days",
+    "read_days": "days",
+    "read_symptoms": "symptoms",
+}
 """Names that are loaded when they are first used: `add` needs none of them, and has to answer at once."""
 
 

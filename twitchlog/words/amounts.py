@@ -17,7 +17,9 @@ ONES = (
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 SPELLED = {word: float(number) for number, word in enumerate(ONES)}
-SPELLED.update({"thirty": 30.0, "forty": 40.0, "fourty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "hundred": 100.0})
+SPELLED.update(
+    {"thirty": 30.0, "forty": 40.0, "fourty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "hundred": 100.0}
+)
 TENS = ("twenty", "thirty", "forty", "fourty", "fifty", "sixty", "ninety")
 ARTICLES = ("a", "an")
 

@@ -42,9 +42,41 @@ LENGTHS = {"h": amounts.HOUR, "min": amounts.MINUTE}
 NO_NOTHING = ("sleep_h", "water_l")
 """Factors of which "no" is not zero: nobody drinks nothing, and "no sleep" is a way of speaking."""
 
-QUIET = ("no twitching", "no twitches", "no twitch", "quiet", "clear", "without twitching", "twitching none", "not twitching", "didnt twitch")
+QUIET = (
+    "no twitching",
+    "no twitches",
+    "no twitch",
+    "quiet",
+    "clear",
+    "without twitching",
+    "twitching none",
+    "not twitching",
+    "didnt twitch",
+)
 SOME = ("some twitching", "twitching some", "twitching", "twitched", "twitches", "some twitches")
-SMALL = ("of", "was", "were", "for", "is", "and", "with", "about", "i", "had", "my", "a", "the", "in", "total", "level", "=", "did", "drank", "only", "day")
+SMALL = (
+    "of",
+    "was",
+    "were",
+    "for",
+    "is",
+    "and",
+    "with",
+    "about",
+    "i",
+    "had",
+    "my",
+    "a",
+    "the",
+    "in",
+    "total",
+    "level",
+    "=",
+    "did",
+    "drank",
+    "only",
+    "day",
+)
 NO = ("no", "zero", "none")
 OWN_YES, OWN_NO = ("yes", "true"), ("no", "false")
 NO_OWN: Mapping[str, str | None] = {}
@@ -104,7 +136,11 @@ def days_in(line: str, now: datetime, day_start_hour: int) -> tuple[date, ...]:
     if end < start:
         raise trouble("reversed_range", f"{end} is before {start}.", f"Turn it round: {end}..{start}")
     if (end - start).days >= MOST_DAYS:
-        raise trouble("too_many_days", f"{start}..{end} is more than a year.", f"At most {MOST_DAYS} days fit in one line; check the year.")
+        raise trouble(
+            "too_many_days",
+            f"{start}..{end} is more than a year.",
+            f"At most {MOST_DAYS} days fit in one line; check the year.",
+        )
     return tuple(start + timedelta(days=n) for n in range((end - start).days + 1))
 
 
@@ -121,7 +157,11 @@ def one_day(words: str, now: datetime, day_start_hour: int) -> date:
 
 def not_a_day(words: str) -> Exception:
     """The refusal of words that name no day."""
-    return trouble("not_a_day", f"{shown(words.strip())} is not a day twitchlog knows.", "Say yesterday, mon, 2026-03-01 or 2026-03-01..2026-03-05.")
+    return trouble(
+        "not_a_day",
+        f"{shown(words.strip())} is not a day twitchlog knows.",
+        "Say yesterday, mon, 2026-03-01 or 2026-03-01..2026-03-05.",
+    )
 
 
 def day_at(tokens: list[Token], at: int) -> tuple[moments.Day, int] | None:
@@ -228,7 +268,11 @@ class DayReading:
 
     def takes_pair(self) -> bool:
         """Take "sleep 6.5h", "6.5h sleep", "no alcohol", or for an own factor "yoga yes"."""
-        if self.tokens[self.at].text in NO and (named := self.factor_at(self.at + 1)) is not None and named[0] not in NO_NOTHING:
+        if (
+            self.tokens[self.at].text in NO
+            and (named := self.factor_at(self.at + 1)) is not None
+            and named[0] not in NO_NOTHING
+        ):
             self.keep(named[0], 0.0, self.tokens[self.at : named[2]])
             self.at = named[2]
             return True
@@ -239,7 +283,9 @@ class DayReading:
             amount = self.amount_at(behind, of, unit)
             if amount is None:
                 label = self.phrase(self.at, named[2] - self.at)
-                raise trouble("no_amount", f"{shown(label)} stands without an amount.", f"Say how much: {example(of, unit)}")
+                raise trouble(
+                    "no_amount", f"{shown(label)} stands without an amount.", f"Say how much: {example(of, unit)}"
+                )
         else:
             found = self.factor_behind()
             if found is None:
@@ -290,25 +336,52 @@ class DayReading:
         units = UNITS.get(unit or "", {unit.lower(): 1.0} if unit else {})
         if token is not None and token.text in units:
             return value * units[token.text], behind + 1
-        if token is not None and token.shape == "word" and (token.glued or self.is_unit(token.text)) and self.factor_at(behind) is None:
-            raise trouble("wrong_unit", f"{shown(token.text)} is not a unit of it.", f"Its unit is {unit or 'a plain number'}.")
+        if (
+            token is not None
+            and token.shape == "word"
+            and (token.glued or self.is_unit(token.text))
+            and self.factor_at(behind) is None
+        ):
+            raise trouble(
+                "wrong_unit", f"{shown(token.text)} is not a unit of it.", f"Its unit is {unit or 'a plain number'}."
+            )
         return value, behind
 
     def is_unit(self, text: str) -> bool:
         """Whether a word is a unit of another factor, or a measure that is none."""
-        measures = ("glass", "glasses", "cup", "cups", "drinks", "units", "bottles", "hours", "minutes", "oz", "pints", "bottle", "pint")
+        measures = (
+            "glass",
+            "glasses",
+            "cup",
+            "cups",
+            "drinks",
+            "units",
+            "bottles",
+            "hours",
+            "minutes",
+            "oz",
+            "pints",
+            "bottle",
+            "pint",
+        )
         return text in measures or any(text in units for units in UNITS.values())
 
     def keep(self, of: str, value: float, tokens: list[Token]) -> None:
         """Keep an amount within its limits; a factor said twice is refused."""
         words = " ".join(token.text for token in tokens)
         if of in self.factors:
-            raise trouble("said_twice", f"{shown(of.rpartition('_')[0] or of)} is in the line twice.", "Say each factor once.")
+            raise trouble(
+                "said_twice", f"{shown(of.rpartition('_')[0] or of)} is in the line twice.", "Say each factor once."
+            )
         most = vocabulary.term("factor", of)["at_most"] if vocabulary.knows("factor", of) else None
         if value < 0 or (most is not None and value > most):
             unit = vocabulary.term("factor", of)["unit"] if vocabulary.knows("factor", of) else ""
             top = HIGHEST_SCORE if unit == "0-10" else most
-            raise trouble("impossible_value", f"{shown(words)} is not possible for one day.", f"It goes from 0 to {top:g} {'' if unit == '0-10' else unit}".rstrip() + ".")
+            raise trouble(
+                "impossible_value",
+                f"{shown(words)} is not possible for one day.",
+                f"It goes from 0 to {top:g} {'' if unit == '0-10' else unit}".rstrip() + ".",
+            )
         self.factors[of] = round(value, 6)
 
     def unknown(self) -> LineRefused:
@@ -321,7 +394,9 @@ class DayReading:
         hint = "Say a factor and an amount: sleep 6.5h stress 7 water 1.5l exercise 30min caffeine 200mg alcohol 20g. The rest fits in a note behind “ -- ”."
         suggestion = None
         if fixed and token.shape == "word" and token.text not in vocabulary.table("phrases"):
-            suggestion = corrected(self.words, [(token.start, token.end, fixed)]) + (f" -- {self.note}" if self.note else "")
+            suggestion = corrected(self.words, [(token.start, token.end, fixed)]) + (
+                f" -- {self.note}" if self.note else ""
+            )
         problem = Problem(code="unknown_word", text=f"{shown(token.text)} is not understood here.", hint=hint)
         return refusal(problem, suggestion if suggestion and self.parses(suggestion) else None)
 
@@ -336,5 +411,7 @@ class DayReading:
 
 def example(of: str, unit: str | None) -> str:
     """A factor with an amount, as one would type it."""
-    typed = {"h": "6.5h", "min": "30min", "mg": "200mg", "g": "20g", "l": "1.5l", "0-10": "7", "cigarettes": "5"}.get(unit or "", "3")
+    typed = {"h": "6.5h", "min": "30min", "mg": "200mg", "g": "20g", "l": "1.5l", "0-10": "7", "cigarettes": "5"}.get(
+        unit or "", "3"
+    )
     return f"{vocabulary.label('factor', of)} {typed}"

@@ -68,7 +68,11 @@ def too_long(length: int) -> Problem:
 
 def is_control(character: str) -> bool:
     """Whether a character steers a terminal or hides text: controls, invisible marks, half characters."""
-    return not character.isprintable() and character not in "\t\n\r" and category(character) in ("Cc", "Cf", "Cs", "Co", "Cn")
+    return (
+        not character.isprintable()
+        and character not in "\t\n\r"
+        and category(character) in ("Cc", "Cf", "Cs", "Co", "Cn")
+    )
 
 
 def cleaned(line: str) -> str:

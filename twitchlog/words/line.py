@@ -9,7 +9,7 @@ from twitchlog.entry import HIGHEST_SCORE, LONGEST_S, Episode, SymptomNote, When
 from twitchlog.errors import TwitchlogError
 from twitchlog.records import Record
 from twitchlog.words import hygiene, options as option_words, places, times
-from twitchlog.words.context import Context, names_kind, read_context
+from twitchlog.words.context import Context, read_context
 from twitchlog.words.moments import Day, Part
 from twitchlog.words.reading import NEEDS_A_START, Item, items_of
 from twitchlog.words.refusals import LineRefused, Problem, Trouble, corrected, foremost, shown, trouble
@@ -24,6 +24,9 @@ REGION_ONLY = "{word} is broad: only the region is written. More exact: {parts}.
 IN_THE_MORNING = "{words} is read as the morning; for the evening write {later}."
 NOT_KEPT = "{words} has no field in a symptom note. It stays in the words."
 
+
+OWN_RIGHT = ("tingling", "itching", "burning", "aching", "numbness", "spasm_feeling")
+"""Sensations that people have without a twitch, too."""
 
 MOST_LOOKED_AT = 3
 """Unknown words for which near misses are looked for; a line with more is not a slip of the pen. Ours."""
@@ -152,7 +155,9 @@ class Reading:
         found = self.of_kind(kind)
         if len({str(item.value) for item in found}) > 1:
             named = " and ".join(shown(item.text) for item in found[:2])
-            self.problems.append(Problem(code=code, text=f"{text}: {named}.", hint="One entry has one; write a line for each."))
+            self.problems.append(
+                Problem(code=code, text=f"{text}: {named}.", hint="One entry has one; write a line for each.")
+            )
         return found[0] if found else None
 
     # -- when
@@ -166,7 +171,9 @@ class Reading:
             if name in told and told[name] != value:
                 both_parts = isinstance(value, Part) and isinstance(told[name], Part)
                 if not (both_parts and value.name == told[name].name):  # type: ignore[union-attr]
-                    raise trouble("two_times", "The line names two times.", "One entry has one time; write a line for each.")
+                    raise trouble(
+                        "two_times", "The line names two times.", "One entry has one time; write a line for each."
+                    )
             told[name] = value
         try:
             found = times.resolve(times.Told(**told), self.now, self.zone, self.day_start_hour)
@@ -183,9 +190,12 @@ class Reading:
         item = (clocks or parts or days or [None])[0]
         if item is None or item.source:
             return problem
-        typed = self.line.words[item.start : item.end]
-        if problem.code == "ambiguous_time" and item.kind == "clock":
-            hour, rest = item.value.hour % times.HALF_DAY or times.HALF_DAY, f":{item.value.minute:02d}" if item.value.minute else ""
+        typed = self.line.words[item.start : item.end].replace("midnight", "00:00")
+        if problem.code == "ambiguous_time" and item.kind == "clock" and not item.value.midnight:
+            hour, rest = (
+                item.value.hour % times.HALF_DAY or times.HALF_DAY,
+                f":{item.value.minute:02d}" if item.value.minute else "",
+            )
             choices = tuple(self.line.with_replaced(item, f"{hour}{rest}{half}") for half in ("am", "pm"))
             return problem.replace(choices=self.with_note(choices))
         if problem.code != "future_time":
@@ -223,7 +233,11 @@ class Reading:
             if link.text not in ("to", "-", "–", "until", "till"):
                 continue
             if behind.kind == "number" or item.value.bare or behind.value.bare:
-                raise trouble("ambiguous_time", "The two ends of that time are not clear.", "Write both in full: “from 21:00 to 21:20”.")
+                raise trouble(
+                    "ambiguous_time",
+                    "The two ends of that time are not clear.",
+                    "Write both in full: “from 21:00 to 21:20”.",
+                )
             first, last = item.value, behind.value
             seconds = (last.hour - first.hour) * 3600 + (last.minute - first.minute) * 60 + last.second - first.second
             self.range_s = seconds % 86400 or None
@@ -235,7 +249,13 @@ class Reading:
         """Warn where "7:30" was read as the morning although the evening is past, too."""
         at = self.when.at
         clocks = self.of_kind("clock")
-        if at is None or not clocks or self.of_kind("part_of_day") or not clocks[0].value.loose or at.hour >= times.HALF_DAY:
+        if (
+            at is None
+            or not clocks
+            or self.of_kind("part_of_day")
+            or not clocks[0].value.loose
+            or at.hour >= times.HALF_DAY
+        ):
             return
         later = at.replace(hour=at.hour + times.HALF_DAY)
         if later.astimezone(UTC) <= self.now.astimezone(UTC):
@@ -298,7 +318,8 @@ class Reading:
         if any(item.kind in ("kind",) for item in own) or not any(item.kind == "symptom" for item in own):
             return False
         return any(
-            other is not mention and not any(item.kind == "symptom" for item in self.stretch(other.at)) for other in self.mentions
+            other is not mention and not any(item.kind == "symptom" for item in self.stretch(other.at))
+            for other in self.mentions
         )
 
     def stretch(self, at: int) -> list[Item]:
@@ -342,9 +363,7 @@ class Reading:
     def two_places(self, one: places.Place, other: places.Place) -> Problem:
         """The refusal of two places, with a line for each."""
         rest = self.without_places()
-        lines = tuple(
-            " ".join(f"{words_of_place(place)} {rest}".split()) for place in (one, other)
-        )
+        lines = tuple(" ".join(f"{words_of_place(place)} {rest}".split()) for place in (one, other))
         lines = self.with_note(lines)
         return Problem(
             code="two_places",
@@ -400,14 +419,22 @@ class Reading:
 
         close = nearest(item.text) if look else []
         known = " or ".join(f"“{word}”" for word in close)
-        hint = f"Did you mean {known}?" if close else "Put what is not in the word list behind “ -- ” as a note; the list: twitchlog words"
+        hint = (
+            f"Did you mean {known}?"
+            if close
+            else "Put what is not in the word list behind “ -- ” as a note; the list: twitchlog words"
+        )
         fixed = repaired(item.text, close)
         edits = ((item.start, item.end, fixed),) if fixed and not item.source else ()
-        return Problem(code="unknown_word", text=f"{shown(item.text)} is not a word twitchlog knows.", hint=hint, edits=edits)
+        return Problem(
+            code="unknown_word", text=f"{shown(item.text)} is not a word twitchlog knows.", hint=hint, edits=edits
+        )
 
     def refuse_number(self, item: Item) -> None:
         """Refuse a number that says nothing of what it counts."""
-        said = [f"{item.value:g}{unit}" for unit in ("s", " min", "/10") if unit != "/10" or item.value <= HIGHEST_SCORE]
+        said = [
+            f"{item.value:g}{unit}" for unit in ("s", " min", "/10") if unit != "/10" or item.value <= HIGHEST_SCORE
+        ]
         self.problems.append(
             Problem(
                 code="bare_number",
@@ -436,10 +463,22 @@ class Reading:
             hint = "An episode lasts from 1 second to 7 days: 30s, 2 min, 1h30."
             self.problems.append(Problem(code="impossible_value", text=text, hint=hint))
             return None
-        if needs_a_start and item is not None and whole >= NEEDS_A_START and item.text.split()[-1][:1] in "dw" and not self.has_time():
+        if (
+            needs_a_start
+            and item is not None
+            and whole >= NEEDS_A_START
+            and item.text.split()[-1][:1] in "dw"
+            and not self.has_start()
+        ):
             text = f"{shown(item.text)}: when did it begin?"
-            self.problems.append(Problem(code="open_time", text=text, hint=f"Say the start, too: “{item.text} ago for {item.text}”."))
+            self.problems.append(
+                Problem(code="open_time", text=text, hint=f"Say the start, too: “{item.text} ago for {item.text}”.")
+            )
         return whole
+
+    def has_start(self) -> bool:
+        """Whether the line names a time other than now."""
+        return bool(self.of_kind("day", "part_of_day", "clock", "ago", "moment"))
 
     def has_time(self) -> bool:
         """Whether the line says when."""
@@ -476,7 +515,9 @@ class Reading:
         place = self.place_of_symptom(item)
         placed = vocabulary.table("placed_symptom").get(f"{symptom} {place.part}") if place is not None else None
         symptom = placed or symptom
-        if place is not None and not (vocabulary.term("symptom", symptom).get("needs_part") or symptom == "muscle_pain" or self.symptoms_only):
+        if place is not None and not (
+            vocabulary.term("symptom", symptom).get("needs_part") or symptom == "muscle_pain" or self.symptoms_only
+        ):
             place = None
         severity = self.line.severities.get(item)
         if self.symptoms_only and severity is None and (score := self.of_kind("score")):
@@ -516,12 +557,19 @@ class Reading:
             suggestion = suggestion if self.is_understood(suggestion) else None
         first = first.replace(choices=tuple(line for line in first.choices if self.is_understood(line)))
         symptoms = self.symptom_notes()
-        return LineRefused(first, suggestion=suggestion, symptoms=symptoms, kinds=self.ids("kind"), triggers=self.ids("trigger"))
+        return LineRefused(
+            first, suggestion=suggestion, symptoms=symptoms, kinds=self.ids("kind"), triggers=self.ids("trigger")
+        )
 
     def is_understood(self, line: str) -> bool:
         """Whether a corrected line is understood, so that it may be offered."""
         other = Reading(
-            line, self.now, zone=self.zone, day_start_hour=self.day_start_hour, symptoms_only=self.symptoms_only, edits=self.edits
+            line,
+            self.now,
+            zone=self.zone,
+            day_start_hour=self.day_start_hour,
+            symptoms_only=self.symptoms_only,
+            edits=self.edits,
         )
         other.read(self.options)
         if not self.symptoms_only and not self.edits:
@@ -596,10 +644,16 @@ def episode_of(reading: Reading) -> Episode | None:
     score = reading.one("score", "two_scores", "The line names two strengths")
     duration = reading.duration()
     intensity = reading.score_of(score.value, "Intensity") if score is not None else None
-    if reading.place is None and not any(p.code in ("two_places", "no_twitch", "no_place", "two_sides", "ambiguous_word") for p in reading.problems):
-        text, hint = "The line does not say where it was.", "Add the part of the body, such as “left calf”. The whole list: twitchlog parts"
+    if reading.place is None and not any(
+        p.code in ("two_places", "no_twitch", "no_place", "two_sides", "ambiguous_word") for p in reading.problems
+    ):
+        text, hint = (
+            "The line does not say where it was.",
+            "Add the part of the body, such as “left calf”. The whole list: twitchlog parts",
+        )
         reading.problems.append(Problem(code="no_place", text=text, hint=hint))
     check_asleep(reading, activity, kind)
+    check_feeling(reading)
     if reading.problems or reading.place is None:
         return None
     denied = [str(item.value) for item in reading.line.denied if item.kind != "symptom"]
@@ -628,7 +682,10 @@ def check_it_is_a_twitch(reading: Reading) -> None:
     """Refuse an empty line, and a symptom without a twitch, for which there is another command."""
     line = reading.line
     if not any(item.kind not in ("passed", "mark") for item in line.items) and not reading.problems:
-        text, hint = "There are no words to write down.", "Say where, and what you know of it: twitchlog add left calf 30s 4/10 after coffee"
+        text, hint = (
+            "There are no words to write down.",
+            "Say where, and what you know of it: twitchlog add left calf 30s 4/10 after coffee",
+        )
         reading.problems.append(Problem(code="empty", text=text, hint=hint))
         return
     present = reading.of_kind("symptom")
@@ -636,19 +693,59 @@ def check_it_is_a_twitch(reading: Reading) -> None:
         return
     whole = vocabulary.table("whole_person")
     near_head = reading.place is not None and reading.place.region in ("face", "neck")
-    if reading.place is not None and all(item.value in whole and not (near_head and item.value == "headache") for item in present):
+    if reading.place is not None and all(
+        item.value in whole and not (near_head and item.value == "headache") for item in present
+    ):
         return
     text = "The line names a symptom and no twitch."
     hint = f"A symptom by itself is written with: twitchlog symptom {line.words.strip()}. With a twitch, say so: “twitch {shown(line.words.strip())[1:-1]}”."
     reading.problems.append(
-        Problem(code="no_twitch", text=text, hint=hint, command=f"symptom {line.words.strip()}", choices=reading.with_note((f"twitch {line.words.strip()}",)))
+        Problem(
+            code="no_twitch",
+            text=text,
+            hint=hint,
+            command=f"symptom {line.words.strip()}",
+            choices=reading.with_note((f"twitch {line.words.strip()}",)),
+        )
     )
 
 
 def check_asleep(reading: Reading, activity: Item | None, kind: Item | None) -> None:
     """Ask when it was if the person slept: it cannot be now."""
-    asleep = (activity is not None and activity.value == "asleep") or (kind is not None and kind.value == "movement_in_sleep")
+    asleep = (activity is not None and activity.value == "asleep") or (
+        kind is not None and kind.value == "movement_in_sleep"
+    )
     if asleep and not reading.has_time():
-        text, hint = "It was during sleep, so it was not now: when was it?", "Add “last night”, or the day and the time."
+        text, hint = (
+            "It was during sleep, so it was not now: when was it?",
+            "Add “last night”, or the day and the time.",
+        )
         choices = reading.with_note((f"{reading.line.words.strip()} last night",))
         reading.problems.append(Problem(code="no_time", text=text, hint=hint, choices=choices))
+
+
+def check_feeling(reading: Reading) -> None:
+    """Refuse "left foot tingling" without a word for a twitch: the feeling may be all there was."""
+    line = reading.line
+    if line.says_twitch() or any(p.code == "no_twitch" for p in reading.problems):
+        return
+    over = ("side", "pattern")
+    for at, item in enumerate(line.items):
+        felt = (item.kind == "sensation" and item.value in OWN_RIGHT and item not in line.denied) or item.has(
+            "strength"
+        )
+        before, behind = line.neighbour(at, -1, over=over), line.neighbour(at, 1, over=over)
+        parts = ("part", "muscle", "region")
+        beside = [one for one in (before, behind) if one is not None and one.kind in parts]
+        if felt and beside and not item.source and (item.kind == "sensation" or said_of(line, at)):
+            words = line.words.strip()
+            text = f"{shown(item.text)} without a word for a twitch can be a feeling by itself."
+            hint = f"If it twitched, say so: “twitch {shown(words)[1:-1]}”. A feeling alone fits in a note."
+            choices = reading.with_note((f"twitch {words}",))
+            reading.problems.append(Problem(code="doubtful_word", text=text, hint=hint, choices=choices))
+            return
+
+
+def said_of(line: Context, at: int) -> bool:
+    """Whether a verb stands directly before: "my arm feels bad"."""
+    return at > 0 and line.items[at - 1].has("becoming")

@@ -46,6 +46,7 @@ PARTS = {
     "morning": "morning", "midday": "midday", "lunchtime": "midday", "afternoon": "afternoon", "evening": "evening", "night": "night",
     "overnight": "night",
 }  # fmt: skip
+PART_LEADS = (("in", "the"), ("during", "the"), ("at",))
 NOON, MIDNIGHT = (12, 0), (0, 0)
 HOURS, MINUTES = 24, 60
 HALF_DAY = 12
@@ -81,6 +82,7 @@ class Clock(Record):
         half: "am", "pm" or "" where nobody said.
         loose: An hour that can be before or after noon, as in "7" and, beside "evening", "7:30".
         bare: Nothing but a number stands behind "at": both halves of the day have to be offered.
+        midnight: It was said as "midnight", which lies between two days.
     """
 
     hour: int
@@ -89,6 +91,7 @@ class Clock(Record):
     half: str = ""
     loose: bool = False
     bare: bool = False
+    midnight: bool = False
 
 
 def ago(tokens: list[Token], at: int) -> tuple[str, float, int] | None:
@@ -161,7 +164,12 @@ def month_date(tokens: list[Token], at: int) -> tuple[Day, int] | None:
 
 def day_number(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """The day of a month: "1", "1st", "22nd"."""
-    if at >= len(tokens) or tokens[at].shape != "number" or not tokens[at].text.isdecimal() or len(tokens[at].text) > len("31"):
+    if (
+        at >= len(tokens)
+        or tokens[at].shape != "number"
+        or not tokens[at].text.isdecimal()
+        or len(tokens[at].text) > len("31")
+    ):
         return None
     behind = at + 1
     if behind < len(tokens) and tokens[behind].glued and tokens[behind].text in ("st", "nd", "rd", "th"):
@@ -171,7 +179,12 @@ def day_number(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 def with_year(tokens: list[Token], month: int, number: int, at: int) -> tuple[Day, int]:
     """The date, with the year where four digits follow."""
-    if at < len(tokens) and tokens[at].shape == "number" and len(tokens[at].text) == len("2026") and tokens[at].text.isdecimal():
+    if (
+        at < len(tokens)
+        and tokens[at].shape == "number"
+        and len(tokens[at].text) == len("2026")
+        and tokens[at].text.isdecimal()
+    ):
         return Day(name="date", iso=(int(tokens[at].text), month, number)), at + 1
     return Day(name="month_day", iso=(None, month, number)), at
 
@@ -180,14 +193,11 @@ def part(tokens: list[Token], at: int) -> tuple[Part, int] | None:
     """ "this morning", "last night", "in the evening", "tonight", "night"."""
     if tokens[at].text == "tonight":
         return Part(name="evening", which="tonight"), at + 1
-    here, which = at, ""
-    if tokens[at].text in ("this", "last"):
-        here, which = at + 1, tokens[at].text
+    here, which = at + (tokens[at].text in ("early", "late")), ""
+    if here < len(tokens) and tokens[here].text in ("this", "last"):
+        here, which = here + 1, tokens[here].text
     else:
-        for lead in (("early", "in", "the"), ("late", "in", "the"), ("in", "the"), ("during", "the"), ("at",), ("early",), ("late",)):
-            if texts(tokens, at, *lead):
-                here = at + len(lead)
-                break
+        here += next((len(lead) for lead in PART_LEADS if texts(tokens, here, *lead)), 0)
     if which and texts(tokens, here, "late"):
         here += 1
     if here >= len(tokens) or tokens[here].text not in PARTS or (here > at and tokens[here].apart):
@@ -208,7 +218,7 @@ def clock(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
         return None
     if tokens[here].text in ("noon", "midnight"):
         hour, minute = NOON if tokens[here].text == "noon" else MIDNIGHT
-        return Clock(hour=hour, minute=minute), here + 1
+        return Clock(hour=hour, minute=minute, midnight=hour == 0), here + 1
     return past_or_to(tokens, here) or digits(tokens, here) or hour_alone(tokens, here, led=led)
 
 
@@ -252,7 +262,11 @@ def past_or_to(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
     first = tokens[here] if here < len(tokens) else None
     if first is None:
         return None
-    minutes = int(first.text) if first.shape == "number" and first.text.isdecimal() and len(first.text) < len("123") else before.get(first.text, 0)
+    minutes = (
+        int(first.text)
+        if first.shape == "number" and first.text.isdecimal() and len(first.text) < len("123")
+        else before.get(first.text, 0)
+    )
     way = tokens[here + 1].text if here + 1 < len(tokens) else ""
     hour = hour_number(tokens, here + 2)
     if here + 3 < len(tokens) and tokens[here + 3].text in UNITS:
@@ -298,5 +312,3 @@ def hour_alone(tokens: list[Token], at: int, *, led: bool) -> tuple[Clock, int] 
 def part_follows(tokens: list[Token], at: int) -> bool:
     """Whether a part of the day follows directly: "7 this morning", "8 last night"."""
     return at + 1 < len(tokens) and tokens[at].text in ("this", "last", "yesterday") and tokens[at + 1].text in PARTS
-
-

@@ -6,11 +6,11 @@ from functools import cache
 
 from twitchlog import vocabulary
 
-CUTOFF, SURE = 0.7, 0.8
-"""How alike two words must be (`difflib` ratio) to be offered, and to be put into the corrected line. Ours."""
+CUTOFF = 0.7
+"""How alike two words must be (`difflib` ratio) for one to be offered for the other. Ours."""
 
-SHORT, TINY = 4, 3
-"""A word of at most so many letters is corrected only by one of the same letters, and a tiny one never. Ours."""
+SHORT, LONG, TINY = 4, 8, 3
+"""Shorter words than SHORT are never corrected; from LONG letters on two slips are. Ours."""
 
 OFFERED = 3
 
@@ -22,7 +22,20 @@ def known_words() -> list[str]:
     single = {word: means for word, means in phrases.items() if " " not in word and means[0] not in "*!?"}
     first = [word for word, means in single.items() if means.startswith(("part:", "side:"))]
     rest = [word for word, means in single.items() if not means.startswith(("part:", "side:"))]
-    days = ["yesterday", "today", "morning", "evening", "night", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    days = [
+        "yesterday",
+        "today",
+        "morning",
+        "evening",
+        "night",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
     amounts = ["seconds", "minutes", "hours", "midnight", "noon", "helped", "suddenly", "without", "after", "during"]
     return [word for word in dict.fromkeys([*first, *rest, *days, *amounts]) if len(word) >= TINY]
 
@@ -35,18 +48,30 @@ def nearest(word: str) -> list[str]:
 
 
 def repaired(word: str, close: list[str]) -> str | None:
-    """Which of the nearest words was surely meant, or None: one clearly the nearest, for a short one with the same letters."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 - see above
+    """Which of the nearest words was surely meant: one slip of the pen away, in a long word two; None where two words are."""
+    if len(word) < SHORT:
+        return None
+    slips = 1 if len(word) < LONG else 2
+    near = [other for other in close if distance(word, other, slips) <= slips]
+    if len(near) > 1 and sorted(near[0]) != sorted(word) and not is_same(near[0], near[1]):
+        return None
+    return near[0] if near else None
 
-    if len(word) < SHORT or not close:
-        return None
-    same = [other for other in close if sorted(other) == sorted(word)]
-    if same:
-        return same[0]
-    ratios = [SequenceMatcher(None, other, word).ratio() for other in close]
-    if len(word) <= SHORT or ratios[0] < SURE or (len(ratios) > 1 and ratios[1] == ratios[0] and not is_same(close[0], close[1])):
-        return None
-    return close[0]
+
+def distance(one: str, other: str, most: int) -> int:
+    """Slips between two words (a letter too many, too few, wrong, or two swapped); `most` + 1 where there are more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, start=1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
 
 
 def is_same(one: str, other: str) -> bool:
@@ -59,5 +84,4 @@ def close_to(word: str, known: list[str]) -> str | None:
     """The one of these words that was surely meant, or None."""
     from difflib import get_close_matches  # noqa: PLC0415 - see above
 
-    close = get_close_matches(word[:40], known, n=1, cutoff=SURE)
-    return close[0] if close and len(word) > TINY else None
+    return repaired(word, get_close_matches(word[:40], known, n=OFFERED, cutoff=CUTOFF))

@@ -89,7 +89,9 @@ def settle_sides(found: list[Mention], free: list[Item]) -> None:
         return
     if not found:
         raise trouble(
-            "no_place", "The line names a side and no part of the body.", "Say where, such as “left calf”. The whole list: twitchlog parts"
+            "no_place",
+            "The line names a side and no part of the body.",
+            "Say where, such as “left calf”. The whole list: twitchlog parts",
         )
     bare = [mention for mention in found if mention.side is None]
     said = sides | {mention.side for mention in found if mention.side is not None}
@@ -103,7 +105,9 @@ def settle_sides(found: list[Mention], free: list[Item]) -> None:
 
 def two_sides() -> Exception:
     """The refusal of two sides that do not go together."""
-    return trouble("two_sides", "The line names two sides.", "For both sides at once say “both”; else write a line for each.")
+    return trouble(
+        "two_sides", "The line names two sides.", "For both sides at once say “both”; else write a line for each."
+    )
 
 
 def merged(one: Place, other: Place, *, joined: bool) -> Place | None:
@@ -136,5 +140,3 @@ def is_within(inner: Place, outer: Place) -> bool:
     if outer.part is None:
         return inner.region == outer.region
     return inner.part is not None and outer.part in vocabulary.table("within").get(inner.part, ())
-
-

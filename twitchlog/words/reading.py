@@ -27,7 +27,17 @@ ADJECTIVES = {"weak": "weakness", "weaker": "weakness", "numb": "numb_area"}
 """What these say where only a symptom can be meant."""
 
 NOW_WORDS = frozenset(
-    ("now", "just now", "right now", "at the moment", "currently", "at present", "this moment", "this minute", "this very moment")
+    (
+        "now",
+        "just now",
+        "right now",
+        "at the moment",
+        "currently",
+        "at present",
+        "this moment",
+        "this minute",
+        "this very moment",
+    )
 )
 
 
@@ -99,7 +109,11 @@ def readings(tokens: list[Token], at: int, prefer: str | None) -> Iterator[Item]
     end = min(len(tokens), at + most)
     yield from phrased(tokens, tuple(range(at, end)), prefer)
     if most > 1 and any(tokens[i].text in PASSED for i in range(at + 1, end)):
-        bare = [i for i in range(at, min(len(tokens), at + most + LONGEST_PHRASE)) if i == at or tokens[i].text not in PASSED]
+        bare = [
+            i
+            for i in range(at, min(len(tokens), at + most + LONGEST_PHRASE))
+            if i == at or tokens[i].text not in PASSED
+        ]
         yield from phrased(tokens, tuple(bare[:most]), prefer)
 
 

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 SHOWN = 60
 """Characters of the person's words that an error shows. Ours."""
 
-URGENT_ORDER = ("too_long", "control_characters", "no_twitching", "unknown_word", "denied_word", "future_time", "habit", "doubtful_word")
+URGENT_ORDER = (
+    "too_long",
+    "control_characters",
+    "no_twitching",
+    "unknown_word",
+    "denied_word",
+    "future_time",
+    "habit",
+    "doubtful_word",
+)
 """The codes that say most about the line come first; the rest in the order they were found."""
 
 

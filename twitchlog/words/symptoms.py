@@ -57,6 +57,10 @@ def check_it_is_a_symptom(reading: Reading) -> None:
         hint = f"Write it down with: twitchlog add {words}"
         reading.problems.append(Problem(code="not_a_symptom", text=text, hint=hint, command=f"add {words}"))
     elif not any(item.kind in ("symptom", "ask") for item in reading.line.items):
-        code, text = ("no_symptom", "The line names no symptom.") if reading.line.items else ("empty", "There are no words to write down.")
+        code, text = (
+            ("no_symptom", "The line names no symptom.")
+            if reading.line.items
+            else ("empty", "There are no words to write down.")
+        )
         hint = "Name it and where it is: twitchlog symptom weakness left hand sudden. The whole list: twitchlog words symptoms"
         reading.problems.append(Problem(code=code, text=text, hint=hint))

@@ -93,14 +93,18 @@ def elapsed(seconds: float, now: datetime, zone: str | None, day_start_hour: int
 def impossible(what: str) -> Exception:
     """The refusal of a time or a date that no clock or calendar shows."""
     return trouble(
-        "impossible_time", f"There is no {what} in a diary.", "Write the date as 2026-03-01 and the time as 22:30 or 10:30pm."
+        "impossible_time",
+        f"There is no {what} in a diary.",
+        "Write the date as 2026-03-01 and the time as 22:30 or 10:30pm.",
     )
 
 
 def still_to_come(what: str) -> Exception:
     """The refusal of a time in the future."""
     return trouble(
-        "future_time", f"{what} is still to come.", "The diary holds what has happened; for the day before, say “yesterday”."
+        "future_time",
+        f"{what} is still to come.",
+        "The diary holds what has happened; for the day before, say “yesterday”.",
     )
 
 
@@ -202,7 +206,9 @@ def calendar_day(day: Day, now: datetime, running: date, *, alone: bool) -> date
         if day.number > LONGEST_AGO_DAYS:
             raise impossible("so long ago")
         return running - timedelta(days=day.number)
-    return {"today": running, "yesterday": today - timedelta(days=1), "before_yesterday": today - timedelta(days=2)}[day.name]
+    return {"today": running, "yesterday": today - timedelta(days=1), "before_yesterday": today - timedelta(days=2)}[
+        day.name
+    ]
 
 
 def dated(iso: tuple[int | None, int, int], today: date) -> date:
@@ -227,6 +233,12 @@ def clock_on_day(told: Clock, day: Day | None, now: datetime, zone: str | None, 
     """A clock time on the day named, or within the diary day that is running."""
     if told.bare:
         raise either_half(told)
+    if told.midnight and day is not None:
+        raise trouble(
+            "ambiguous_time",
+            "Midnight lies between two days.",
+            "Say the day that begins with it: “today 00:00” is the midnight between yesterday and today.",
+        )
     running = diary_day(now, day_start_hour)
     if day is None:
         on = running if told.hour >= day_start_hour else running + timedelta(days=1)
@@ -272,7 +284,9 @@ def clock_in_part(told: Told, at: Clock, part: Part, now: datetime, zone: str | 
     hours = sorted(hour for hour in candidates if BEGINS[name] <= hour < last)
     if not hours:
         raise trouble(
-            "two_times", f"{at.hour}:{at.minute:02d} does not lie in the {name}.", "Give the clock time alone, such as 22:30 or 7pm."
+            "two_times",
+            f"{at.hour}:{at.minute:02d} does not lie in the {name}.",
+            "Give the clock time alone, such as 22:30 or 7pm.",
         )
     if len(hours) > 1:
         raise either_half(at)

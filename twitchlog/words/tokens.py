@@ -15,7 +15,7 @@ SHAPE = re.compile(
 )
 """The shapes a line is made of, the longest first."""
 
-SEPARATORS = frozenset(",;()[]{}!.:\"“”„«»…|\u2014*•")
+SEPARATORS = frozenset(',;()[]{}!.:"“”„«»…|\u2014*•')
 """Marks that part one thing from the next."""
 
 LETTERS = {"w/o": "without", "w/": "with", "a.m": "am", "a.m.": "am", "p.m": "pm", "p.m.": "pm"}
@@ -72,5 +72,8 @@ def is_range(words: str, dash: int, before: list[Token]) -> bool:
     after = words[dash + 1 : dash + 3].lstrip()
     number_follows = after[:1].isdigit()
     return number_follows and (
-        not before or not before[-1].text.isalpha() or before[-1].text in ("am", "pm") or words[dash + 1 : dash + 2].isdigit()
+        not before
+        or not before[-1].text.isalpha()
+        or before[-1].text in ("am", "pm")
+        or words[dash + 1 : dash + 2].isdigit()
     )

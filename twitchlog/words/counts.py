@@ -1,0 +1,164 @@
+"""Numbers that count something else than the twitch's length: coffees, times, degrees, and whose a score is."""
+
+from __future__ import annotations
+
+from twitchlog import vocabulary
+from twitchlog.words.neighbours import is_small
+from twitchlog.words.refusals import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from twitchlog.words.neighbours import Context
+    from twitchlog.words.reading import Item
+
+SCORED = ("stress", "anxiety", "poor_sleep", "exhaustion", "illness")
+"""Triggers that people score out of ten, too."""
+
+TEMPERATURES = ((35, 43), (95, 110))
+"""What a number behind "fever" can be, in degrees Celsius and Fahrenheit. Ours."""
+
+
+def counts(line: Context) -> None:
+    """Pass over what counts something else than the twitch: "2 coffees", "3 glasses of wine"; "3 times" is a pattern."""
+    counted = vocabulary.table("exposure")["counted"]
+    for at, item in enumerate(line.items):
+        behind = line.items[at + 1] if at + 1 < len(line.items) and not line.items[at + 1].apart else None
+        before = line.neighbour(at, -1)
+        if item.kind == "number" and before is not None and before.kind == "symptom" and before.value == "fever":
+            pass_temperature(line, at)
+            continue
+        further = line.items[at + 2] if at + 2 < len(line.items) else None
+        if (
+            behind is not None
+            and behind.text in ("-", "\u2013", "to", "or")
+            and further is not None
+            and further.kind == "duration"
+        ):
+            if item.kind in ("number", "duration"):
+                item.kind, behind.kind, further.kind = "passed", "passed", "vague"
+        elif item.kind == "number" and behind is not None:
+            after = line.neighbour(at, 1, over=("passed",)) if not behind.has("measure") else past_measure(line, at + 1)
+            if behind.kind == "unknown" and behind.text in ("times", "x"):
+                item.kind, item.value, behind.kind = "pattern", "repeated" if item.value > 1 else "single", "passed"
+                per_unit(line, at + 2)
+            elif behind.kind == "unknown" and behind.text in (
+                "mg",
+                "g",
+                "ml",
+                "cl",
+                "l",
+                "km",
+                "k",
+                "miles",
+                "mile",
+                "units",
+                "unit",
+                "oz",
+            ):
+                after = line.neighbour(at + 1, 1)
+                if after is not None and after.kind == "trigger" and after.value in counted:
+                    item.kind = behind.kind = "passed"
+            elif after is not None and after.kind == "trigger" and after.value in counted:
+                item.kind = "passed"
+            elif behind.kind == "kind":
+                item.kind, item.value = "pattern", "repeated" if item.value > 1 else "single"
+
+
+def pass_temperature(line: Context, at: int) -> None:
+    """Pass over "38.5" and "38.5 c" behind "fever": there is no field for it, the words keep it."""
+    item = line.items[at]
+    if any(low <= item.value <= high for low, high in TEMPERATURES):
+        item.kind = "passed"
+        for unit in line.items[at + 1 : at + 3]:
+            if unit.kind == "unknown" and unit.text in ("c", "f", "\u00b0", "degrees", "celsius", "fahrenheit"):
+                unit.kind = "passed"
+
+
+def past_measure(line: Context, at: int) -> Item | None:
+    """What is counted in cups and glasses."""
+    while at < len(line.items) and (line.items[at].has("measure") or is_small(line.items[at])):
+        at += 1
+    return line.items[at] if at < len(line.items) else None
+
+
+def per_unit(line: Context, at: int) -> None:
+    """Pass over "a minute", "per hour", "in a row" behind "10 times"."""
+    if at < len(line.items) and line.items[at].kind == "unknown" and line.items[at].text in ("per", "every", "each"):
+        line.items[at].kind = "passed"
+        at += 1
+    if (
+        at < len(line.items)
+        and line.items[at].kind == "duration"
+        and not line.items[at].apart
+        and line.items[at].text.startswith(("a", "an"))
+    ):
+        line.items[at].kind = "passed"
+
+
+def measures(line: Context) -> None:
+    """Pass over "cup of", "drank" before something that can be drunk or taken; alone they are words nobody knows."""
+    for at, item in enumerate(line.items):
+        if item.has("taking") or (item.has("measure") and not item.has("strength")):
+            behind = line.neighbour(at, 1, over=("number",))
+            while behind is not None and behind.has("measure"):
+                behind = line.neighbour(line.items.index(behind), 1)
+            if behind is not None and behind.kind == "trigger":
+                item.kind = "passed"
+            else:
+                item.kind = "unknown"
+
+
+def scores(line: Context) -> None:
+    """Read "intensity 4", and tell the score of the twitch from that of a symptom or of the stress of the day."""
+    for at, item in enumerate(line.items):
+        if item.has("score"):
+            behind = line.items[at + 1] if at + 1 < len(line.items) else None
+            while behind is not None and is_small(behind):
+                at += 1
+                behind = line.items[at + 1] if at + 1 < len(line.items) else None
+            if behind is not None and behind.kind == "number":
+                behind.kind, behind.value = "score", f"{behind.value:g}"
+            item.kind = "passed" if behind is not None and behind.kind == "score" else "unknown"
+            if behind is not None and behind.kind == "score":
+                behind.apart = True
+    all_scores = [(at, item) for at, item in enumerate(line.items) if item.kind == "score"]
+    for at, item in all_scores:
+        before = line.neighbour(at, -1)
+        if before is None or item.apart or item.source:
+            continue
+        if before.kind == "trigger" and before.value in SCORED:
+            line.refuse(
+                "ambiguous_score",
+                f"{shown(item.text)} stands beside {shown(before.text)}: is it the strength of the twitch?",
+                "If so, put it first; how strong stress was on a day is said with: twitchlog day stress 7",
+                choices=(line.with_moved_first(item),),
+            )
+        elif before.kind == "symptom" and len(all_scores) > 1:
+            line.severities[before] = item.value
+            item.kind = "passed"
+        elif before.kind == "symptom" and line.says_twitch():
+            line.refuse(
+                "ambiguous_score",
+                f"{shown(item.text)} can be the strength of the twitch or of {shown(before.text)}.",
+                "If it is the twitch, put it first; if not, give both.",
+                choices=(line.with_moved_first(item),),
+            )
+
+
+def leftovers(line: Context) -> None:
+    """Refuse words that needed a neighbour and have none: a bare "or", an unclear amount of something."""
+    for at, item in enumerate(line.items):
+        if item.has("or"):
+            line.refuse(
+                "doubtful_word",
+                "“or” leaves open which of the two it was.",
+                "Say the one it was, or put it behind “ -- ” as a note.",
+            )
+        elif item.has("unclear") and not is_small(item):
+            behind = line.items[at + 1] if at + 1 < len(line.items) else None
+            if behind is not None and behind.kind == "duration":
+                behind.kind = "vague"
+            elif behind is not None and behind.text in ("minutes", "seconds", "hours", "min", "mins", "secs"):
+                behind.kind = "vague"
+            else:
+                item.kind = "unknown"

@@ -1,0 +1,139 @@
+"""Whose a time or a duration is: the twitch's, or that of the coffee, the walk, the headache beside it."""
+
+from __future__ import annotations
+
+from twitchlog import vocabulary
+from twitchlog.words.neighbours import TIMES
+from twitchlog.words.refusals import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from twitchlog.words.neighbours import Context
+    from twitchlog.words.reading import Item
+
+CARRIES = ("trigger", "symptom", "activity")
+
+AFTERNOON, DAY_HOURS = 13, 24
+"""From 13h to 23h a span of hours looks like a time of the day."""
+
+FROM_A_MINUTE = 60
+"""A shorter span beside "coffee" or "sitting" can only be the twitch's own. Ours."""
+
+
+def whose_span(line: Context) -> None:
+    """Refuse a span of time that can belong to something else than the twitch: "20 min after coffee", "2 hours sitting"."""
+    for at, item in enumerate(line.items):
+        if item.kind != "duration" or item.source:
+            continue
+        previous = line.items[at - 1] if at else None
+        behind = line.items[at + 1] if at + 1 < len(line.items) and not line.items[at + 1].apart else None
+        told_for = previous is not None and previous.text in ("for", "lasted", "lasting", "lasts")
+        before = line.neighbour(at, -1)
+        if previous is not None and previous.text in ("in", "within") and not item.apart:
+            doubt = "in"
+        elif not told_for and is_like_a_clock(item.text):
+            doubt = "clock"
+        elif behind is not None and behind.kind == "now":
+            doubt = "going on"
+        elif previous is not None and not item.apart and previous.has("cause"):
+            doubt = "after"
+        elif behind is not None and behind.text in ("before", "into", "later", "from", "earlier"):
+            doubt = "direction"
+        elif item.value < FROM_A_MINUTE:
+            continue
+        elif behind is not None and behind.has("cause") and not told_for:
+            doubt = "relation"
+        elif behind is not None and carries_time(behind, line, at + 1) and not told_for:
+            doubt = "other"
+        elif before is not None and not item.apart and before.kind in CARRIES and carries(before):
+            doubt = "other"
+        else:
+            continue
+        refuse_span(line, item, doubt)
+
+
+def is_like_a_clock(text: str) -> bool:
+    """Whether a span of hours is written as many countries write the time: "19h", "14h30"."""
+    hours, *rest = text.split()
+    return hours.isdecimal() and AFTERNOON <= int(hours[:3]) < DAY_HOURS and rest[:1] == ["h"]
+
+
+def carries(item: Item) -> bool:
+    """Whether an item has a length of its own: an activity, a symptom, coffee; not being stressed."""
+    return item.kind in ("activity", "symptom") or (
+        item.kind == "trigger" and item.value in vocabulary.table("exposure")["triggers"]
+    )
+
+
+def carries_time(item: Item, line: Context, at: int) -> bool:
+    """Whether "20 min" before this can tell of it: "20 min run", "2h of sitting"; not "10 min in bed"."""
+    if item.has("small") and item.text == "of" and at + 1 < len(line.items):
+        item = line.items[at + 1]
+    elif item.kind == "activity" and item.text.split()[0] in ("in", "on", "at", "while", "when", "during", "behind"):
+        return False
+    return item.kind in CARRIES and carries(item)
+
+
+def refuse_span(line: Context, item: Item, doubt: str) -> None:
+    """Say why a span of time is in doubt."""
+    if doubt == "in":
+        line.refuse(
+            "doubtful_span",
+            f"“in {item.text}” can be a time still to come.",
+            f"Say “for {item.text}” or “{item.text} ago”.",
+        )
+        return
+    if doubt == "clock":
+        text = f"{shown(item.text)} can be a time of the day or how long it lasted."
+        line.refuse(
+            "doubtful_span", text, f"Say “at {item.text.replace(' ', '')}” or “for {item.text.replace(' ', '')}”."
+        )
+        return
+    if doubt == "going on":
+        text = f"{shown(item.text + ' now')} leaves open when it began."
+        line.refuse("open_time", text, f"Say “{item.text} ago for {item.text}”, or leave “now” out.")
+        return
+    line.refuse(
+        "doubtful_span",
+        f"It is not clear whether {shown(item.text)} is how long the twitch lasted.",
+        f"If it is, put it first: “{item.text}, …”; if not, leave it out or put it behind “ -- ” as a note.",
+        choices=(line.with_moved_first(item),) if doubt == "other" or doubt == "relation" else (),
+    )
+
+
+def whose_time(line: Context) -> None:
+    """Refuse a time that can belong to something else than the twitch: "after wine last night", "coffee yesterday"."""
+    place_kinds = ("part", "muscle", "region", "kind")
+    for at, item in enumerate(line.items):
+        if item.kind not in TIMES or item.source or item.kind == "now":
+            continue
+        before = line.neighbour(at, -1, over=TIMES)
+        behind = line.neighbour(at, 1, over=TIMES)
+        exposures = vocabulary.table("exposure")["triggers"]
+        mine = before is not None and before.kind == "trigger" and before.value in exposures
+        near = [
+            one for one in (before, behind) if one is not None and one.kind in ("symptom", "trigger") and carries(one)
+        ]
+        elsewhere = (
+            bool(near) and not any(one.kind in place_kinds for one in stretch(line, at)) and line.has(*place_kinds)
+        )
+        if mine or elsewhere:
+            other = before if mine and before is not None else near[0]
+            line.refuse(
+                "ambiguous_time",
+                f"{shown(item.text)} can be when the twitch was, or when {shown(other.text)} was.",
+                "If it is the twitch, put the time first; if not, put it behind “ -- ” as a note.",
+                choices=(line.with_moved_first(item),),
+            )
+            return
+
+
+def stretch(line: Context, at: int) -> list[Item]:
+    """The items between the commas around a place."""
+    first = at
+    while first > 0 and not line.items[first].apart:
+        first -= 1
+    last = at + 1
+    while last < len(line.items) and not line.items[last].apart:
+        last += 1
+    return line.items[first:last]
