@@ -15,6 +15,10 @@ from zoneinfo import ZoneInfo
 
 SEED = 20260202
 FIRST_DAY = date(2026, 2, 2)
+LAST_DAY = date(2026, 4, 12)
+LAST_HOUR = 21
+"""On the last evening the person looks back at 21:40, so nothing lies after this hour."""
+
 ZONE = ZoneInfo("Europe/Berlin")
 
 # One letter a day, Monday to Sunday: . not written down, o checked in and quiet, e left eyelid, c left calf,
@@ -201,7 +205,7 @@ def twitches(chance: Chance, days: dict[date, Row]) -> list[Row]:
 def twitch(chance: Chance, day: date, side: str, part: str) -> Row:
     """One twitch: most with a time, some with a part of the day or the day alone."""
     first, last = HOURS[part]
-    hour = first + chance.below(last - first)
+    hour = first + chance.below((min(last, LAST_HOUR) if day == LAST_DAY else last) - first)
     moment = noon(day) + timedelta(hours=hour - 12, minutes=chance.below(60))
     length = chance.of((5, 10, 20, 30, 45, 60, 120, 300)) if chance.happens(0.7) else ""
     strength = 1 + chance.below(5) if chance.happens(0.65) else ""

@@ -111,7 +111,8 @@ class Episode(Record):
         side: left, right, both, middle or unspecified.
         duration_s: Seconds, or None where nobody said.
         intensity: 0-10 as felt.
-        denied: Ids the person said were *not* there (triggers, sensations, reliefs; symptoms are notes of their own).
+        denied: Ids the person said were *not* there: triggers, sensations, reliefs, activities. Symptoms are notes of
+            their own.
         words: The line as typed.
     """
 

@@ -183,7 +183,7 @@ def test_nothing_leaves_the_picture(week_from: WeekFrom, letters: str, size: loo
     """Every word of the picture lies inside it, on a sheet and in a column, with six regions and sixty a day."""
     episodes = [(back, region, True) for back in range(7) for region in look.REGION_COLOURS for _ in range(10)]
     figure = week_figure(week_from(letters, *episodes, (0, "leg", False)), size=size)
-    figure.canvas.draw()
+    figure.draw_without_rendering()
     edges = figure.bbox
     texts = [text for axes in figure.axes for text in (*axes.texts, *axes.get_xticklabels(), *axes.get_yticklabels())]
     for text in (*figure.texts, *texts, *(one for legend in figure.legends for one in legend.get_texts())):

@@ -127,6 +127,12 @@ def test_times_are_as_exact_as_they_are_said_to_be() -> None:
         assert bool(row["part_of_day"]) == (row["time_precision"] == "part_of_day")
 
 
+def test_nothing_lies_after_the_evening_of_the_readme() -> None:
+    """At 21:40 on the last day every entry has happened, so the diary can be read at that moment."""
+    last = max(datetime.fromisoformat(row["started_at"]) for row in rows("episodes.csv") if "T" in row["started_at"])
+    assert last < datetime.fromisoformat("2026-04-12T21:00:00+02:00")
+
+
 def test_short_nights_come_with_more_twitches_in_the_calf() -> None:
     """The README promises about twice as many; here is what the seed gave."""
     slept = {row["date"]: float(row["sleep_h"]) for row in rows("days.csv") if row["sleep_h"]}

@@ -222,6 +222,17 @@ def test_what_is_not_there_can_not_be_read(book: Diary, tmp_path: Path, name: st
     assert refused.value.code == {"empty": "no_csv"}.get(name, "no_such_file")
 
 
+def test_a_files_name_can_do_nothing_on_a_screen(book: Diary, tmp_path: Path) -> None:
+    """Escapes, new lines and broken characters in a name are shown as dots, in refusals and in the history."""
+    name = os.fsdecode(b"a\x1b[2J\nb\xff.csv")
+    (tmp_path / name).write_text("started_at,part\n2026-03-01,calf\n2026-03-01,claf\n")
+    report = import_csv(book, str(tmp_path / name), now=NOW, zone=None)
+    assert [one.file for one in report.refused] == ["a·[2J·b·.csv"]
+    assert [batch.words for batch in book.undo()] == ["a·[2J·b·.csv"]
+    with pytest.raises(FileRefused, match="There is no “a·"):
+        import_csv(book, f"{name}.csv", now=NOW, zone=None)
+
+
 def test_without_a_demo_diary_the_installation_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """In a checkout it is found; beside a package without one, the line says what to do."""
     assert os.path.isfile(os.path.join(demo.demo_folder(), "episodes.csv"))

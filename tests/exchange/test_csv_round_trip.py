@@ -236,7 +236,7 @@ def content(folder: str) -> dict[str, bytes]:
     return found
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(diaries())
 def test_an_import_of_an_export_gives_the_same_diary(entries: list[Record]) -> None:
     """Every row comes back, uids, sources and seconds included; a second export is the same to the byte."""

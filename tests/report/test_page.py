@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from tests.report.diaries import TODAY, facts_of, frames_of
 from twitchlog.entry import MedicineEvent
-from twitchlog.report.page import MOST_MEDICINES, MOST_PLACES, Picture, Point, Section, Sentence, Table, page_of
+from twitchlog.report.blocks import Picture, Point, Section, Sentence, Table
+from twitchlog.report.page import MOST_MEDICINES, MOST_PLACES, page_of
 
 if TYPE_CHECKING:
-    from twitchlog.report.page import Page
+    from twitchlog.report.blocks import Page
     from twitchlog.report.summary import Summary
 
 

@@ -19,12 +19,52 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 NOW = datetime.fromisoformat("2026-03-04T21:40:00+01:00")
-NUMBERS = ["0", "1", "2.5", "7", "10", "30", "1h30", "22:30", "7pm", "99:99", "3/4", "4/10", "11/10", "2026-03-01", "2026-03-29 02:30", "1e9", "9" * 30, "½"]
+NUMBERS = [
+    "0",
+    "1",
+    "2.5",
+    "7",
+    "10",
+    "30",
+    "1h30",
+    "22:30",
+    "7pm",
+    "99:99",
+    "3/4",
+    "4/10",
+    "11/10",
+    "2026-03-01",
+    "2026-03-29 02:30",
+    "1e9",
+    "9" * 30,
+    "½",
+]
 TIMES = [
     "ago", "yesterday", "today", "mon", "last", "night", "this morning", "at", "from", "to", "march", "min", "s", "hours", "days", "weeks", "now",
     "midnight", "tomorrow", "tonight", "half", "quarter", "past", "in the evening", "o'clock", "last night", "2 days ago",
 ]  # fmt: skip
-MARKS = [",", "-", "+", "&", "(", ")", "--", "/", "?", "~", "no", "not", "and", "or", "but", "helped", "suddenly", "x", "times", "5 times a minute"]
+MARKS = [
+    ",",
+    "-",
+    "+",
+    "&",
+    "(",
+    ")",
+    "--",
+    "/",
+    "?",
+    "~",
+    "no",
+    "not",
+    "and",
+    "or",
+    "but",
+    "helped",
+    "suddenly",
+    "x",
+    "times",
+    "5 times a minute",
+]
 FRAGMENTS = st.sampled_from([*vocabulary.table("phrases"), *NUMBERS * 8, *TIMES * 8, *MARKS * 8])
 LINES = st.one_of(st.text(max_size=60), st.lists(FRAGMENTS, max_size=9).map(" ".join))
 
@@ -72,7 +112,12 @@ def test_any_line_of_the_other_commands_is_read_or_refused(read: Callable[[str, 
 
 
 @settings(max_examples=300, deadline=None)
-@given(line=LINES, name=st.sampled_from(["part", "side", "for", "intensity", "at", "trigger", "kind", "muscle", "relief", "symptom", "note"]))
+@given(
+    line=LINES,
+    name=st.sampled_from(
+        ["part", "side", "for", "intensity", "at", "trigger", "kind", "muscle", "relief", "symptom", "note"]
+    ),
+)
 def test_any_change_and_any_option_is_read_or_refused(line: str, name: str) -> None:
     """`edit` and the options raise nothing but a TwitchlogError, too."""
     episode = Episode(uid="e", when=When.moment(NOW, None), region="leg", part="calf", side="left")

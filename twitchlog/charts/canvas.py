@@ -8,7 +8,6 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
@@ -68,7 +67,6 @@ def week_figure(week: Week, *, size: Size = look.SHEET) -> Figure:
     """The week picture: title, legend, seven days, four weeks and the coverage in words, from top to bottom."""
     with mpl.rc_context(look.STYLE):
         figure = Figure(figsize=(size.width, size.height), dpi=look.DPI, facecolor=look.PAPER)
-        FigureCanvasAgg(figure)
         line = size.font / 72 / size.height
         left = 6.4 * size.font / 72 / size.width
         days = figure.add_axes((left, 0.37, 0.98 - left, 0.63 - line * 5.6))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import timedelta
 
 from twitchlog import vocabulary
@@ -67,9 +66,16 @@ class Alarm:
                 triggers=getattr(error, "triggers", ()),
             )
             self.hear(noted)
-            with suppress(TwitchlogError), open_diary(self._asked.diary) as book:
-                self.hear(noted, book)
+            self._hear_beside(noted)
             raise
+
+    def _hear_beside(self, noted: Noted) -> None:
+        """Ask once more with the diary, if it can be opened; what is wrong with it is not what matters here."""
+        try:
+            with open_diary(self._asked.diary) as book:
+                self.hear(noted, book)
+        except TwitchlogError:
+            return
 
     def hear(self, noted: Noted, book: Diary | None = None) -> None:
         """Ask the rules of the line, beside what the diary holds where it is open, and show what is new."""

@@ -31,7 +31,7 @@ def demo(asked: Asked, into: str) -> Answer:
     if os.path.exists(here.diary or ""):
         os.remove(here.diary or "")
     parts = {
-        "An invented person's ten weeks": exchanging.import_csv(here, demo_folder(), dry_run=False),
+        "An invented person's ten weeks": exchanging.import_csv(here, demo_folder(), dry_run=False, source="demo"),
         "twitchlog today": looking.today(here),
         "twitchlog flags": analysis.flags(here, None, None, exit_code=False),
         "twitchlog chart week": analysis.chart_week(here, os.path.join(folder, WEEK), None),

@@ -11,7 +11,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from twitchlog.exchange.refusals import FileRefused
+from twitchlog.exchange.refusals import FileRefused, one_line
 from twitchlog.records import Record
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def read_csv(path: str) -> CsvFile:
     Raises:
         FileRefused: It is not a file, not UTF-8, empty, or not CSV.
     """
-    name = os.path.basename(path)
+    name = one_line(os.path.basename(path))
     text = decoded(name, content_of(path))
     delimiter = delimiter_of(text)
     records = _records(name, text, delimiter)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from twitchlog import spoken
 from twitchlog.exchange import days, reading
 from twitchlog.exchange.csv_file import as_bytes
-from twitchlog.exchange.refusals import FileRefused
+from twitchlog.exchange.refusals import FileRefused, one_line
 from twitchlog.exchange.reports import ExportReport
 from twitchlog.exchange.row import Context
 from twitchlog.exchange.weighing import Plan
@@ -141,7 +141,7 @@ def import_csv(
     read = reading.read_path(os.path.expanduser(path), context)
     if dry_run:
         return Plan(book, read).report(dry_run=True)
-    with book.step("import csv", now, os.path.basename(os.path.normpath(path))) as step:
+    with book.step("import csv", now, one_line(os.path.basename(os.path.normpath(path)))) as step:
         plan = Plan(book, read)
         report = plan.report(dry_run=False)
         plan.write(step)

@@ -13,6 +13,10 @@ class FileRefused(TwitchlogError):
 
     code = "file_refused"
 
+    def __init__(self, text: str, *, hint: str, code: str) -> None:
+        """Keep the sentence and the hint, each on one line: a file's name may hold anything."""
+        super().__init__(one_line(text), hint=one_line(hint), code=code)
+
 
 class RowRefused(TwitchlogError):
     """One row that can't be read; it is reported and left aside, the others are not touched by it."""
@@ -20,7 +24,12 @@ class RowRefused(TwitchlogError):
     code = "row_refused"
 
 
+def one_line(text: str) -> str:
+    """Text with nothing in it that a terminal would obey, and no new line."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else "·" for c in text)
+
+
 def quoted(cell: str) -> str:
     """A cell as a refusal may show it: in quotes, short, on one line, nothing that a terminal would obey."""
-    plain = "".join(c if c.isprintable() else "·" for c in cell[:SHOWN])
+    plain = one_line(cell[:SHOWN])
     return f"“{plain}…”" if len(cell) > SHOWN else f"“{plain}”"

@@ -8,13 +8,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from twitchlog.charts import canvas, look
-from twitchlog.report.page import Picture, Point, Sentence, Table, page_of
+from twitchlog.report.blocks import Picture, Point, Sentence, Table
+from twitchlog.report.page import page_of
 from twitchlog.spoken import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from twitchlog.report.page import Page, Section
+    from twitchlog.report.blocks import Page, Section
     from twitchlog.report.summary import Summary
 
 NOTHING_FROM_OUTSIDE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"

@@ -14,14 +14,15 @@ import typst
 from matplotlib.ft2font import FT2Font
 
 from twitchlog.charts import canvas, look
-from twitchlog.report.page import Table, page_of
+from twitchlog.report.blocks import Table
+from twitchlog.report.page import page_of
 
 if TYPE_CHECKING:
     from typing import Any
 
     from typst import PDFStandard
 
-    from twitchlog.report.page import Page, Picture, Point, Sentence
+    from twitchlog.report.blocks import Page, Picture, Point, Sentence
     from twitchlog.report.summary import Summary
 
 STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from twitchlog.charts import weekly
 from twitchlog.charts.dates import day_of_year, span
-from twitchlog.records import Record
+from twitchlog.report.blocks import Page, Picture, Point, Section, Sentence, Source, Table
 from twitchlog.spoken import amount, clean, count, duration, listed, long_date
 from twitchlog.vocabulary import label
 
@@ -18,12 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from twitchlog.charts.weekly import Week
     from twitchlog.entry import Change, MedicineEvent
     from twitchlog.findings.finding import Finding
     from twitchlog.report.summary import Character, Measure, Summary, SymptomRow
-
-    Source = tuple[str, str | None]
 
 TITLE = "Muscle twitches: a diary, summed up for a visit"
 NOT_THIS = (
@@ -45,102 +42,12 @@ MOST_IDS = 8
 LONGEST_CELL = 60
 """Characters of a name that the person wrote; what is cut off is shown by an ellipsis. Ours."""
 
-LONGEST_UNWRAPPED = 28
-"""Characters of a cell up to which its column is kept on one line. Ours."""
-
 URGENCY_WORDS = {
     "urgent-now": "emergency number",
     "soon": "within a few days",
     "routine": "at an ordinary appointment",
 }
 ACTION_WORDS = {"start": "started", "raise": "raised", "lower": "lowered", "stop": "stopped"}
-
-
-class Sentence(Record):
-    """One paragraph; `small` for what explains or limits."""
-
-    text: str
-    small: bool = False
-
-
-class Table(Record):
-    """Rows of cells under their headings.
-
-    Fields:
-        caption: What the table shows, for those who hear it read.
-        numeric: Indexes of the columns that hold numbers.
-        shares: For each row, days with twitching, other recorded days and unknown days, drawn as a bar after the first
-            cell; None for a table without bars.
-        more: What was left out, or None.
-    """
-
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numeric: tuple[int, ...] = ()
-    shares: tuple[tuple[int, int, int], ...] | None = None
-    more: str | None = None
-
-    @property
-    def longest(self) -> tuple[int, ...]:
-        """The most characters of each column, its heading included."""
-        return tuple(max(len(cell) for cell in column) for column in zip(self.head, *self.rows, strict=True))
-
-    @property
-    def unwrapped(self) -> tuple[bool, ...]:
-        """Which columns keep each cell on one line: short ones, but not the widest, which takes the room that is left.
-
-        Beside bars that is no column, for the bars take it.
-        """
-        widest = max(self.longest) if self.shares is None else LONGEST_UNWRAPPED + 1
-        return tuple(most <= LONGEST_UNWRAPPED and most < widest for most in self.longest)
-
-
-class Picture(Record):
-    """The week picture with its words."""
-
-    week: Week
-    alt: str
-
-
-class Point(Record):
-    """One point to raise.
-
-    Fields:
-        references: Numbers into the page's list of sources.
-    """
-
-    title: str
-    urgency: str
-    text: str
-    evidence: str
-    references: tuple[int, ...]
-
-
-class Section(Record):
-    """A heading with what stands below it."""
-
-    title: str
-    blocks: tuple[Sentence | Table | Picture | Point, ...]
-
-
-class Page(Record):
-    """The whole page.
-
-    Fields:
-        lead: The line below the title, and the coverage.
-        rows: Rows of one or two stacks of sections; two stand side by side where there is room.
-        rules: Title and rule of each point, for the small print.
-        sources: Title and URL (None where no public text was found), numbered from 1.
-    """
-
-    title: str
-    lead: tuple[str, ...]
-    rows: tuple[tuple[tuple[Section, ...], ...], ...]
-    rules: tuple[tuple[str, str], ...]
-    sources: tuple[Source, ...]
-    footer: str
-    made: str
 
 
 def page_of(facts: Summary) -> Page:

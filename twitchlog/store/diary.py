@@ -7,17 +7,17 @@ the disk. A diary opened for reading never writes, not even to make the file.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
 
 from twitchlog.entry import DayNote
 from twitchlog.errors import NoSuchEntry
 from twitchlog.store import file, journal
 from twitchlog.store.rows import TABLES, entry_of
 from twitchlog.store.step import Step
+from twitchlog.store.transaction import Transaction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date, datetime
     from typing import Any, Self
 
@@ -52,16 +52,16 @@ class Diary:
 
     # ------------------------------------------------------------------ writing
 
-    @contextmanager
-    def step(self, command: str, now: datetime, words: str | None = None) -> Iterator[Step]:
+    def step(self, command: str, now: datetime, words: str | None = None) -> Step:
         """One command's writes: all of them when the block ends, none of them when it raises.
 
         Raises:
             DiaryUnusable: The diary can't be written; nothing was.
         """
-        with self._transaction():
-            time = int(now.timestamp())
-            yield Step(self._connection, time, lambda: journal.open_batch(self._connection, command, words, time))
+        time = int(now.timestamp())
+        return Step(
+            self._connection, self.path, time, lambda: journal.open_batch(self._connection, command, words, time)
+        )
 
     def undo(self, steps: int = 1) -> list[Batch]:
         """Take back the last steps that are done, newest first; every row is as it was before.
@@ -69,7 +69,7 @@ class Diary:
         Raises:
             NoSuchEntry: There are not that many; nothing was taken back.
         """
-        with self._transaction():
+        with Transaction(self._connection, self.path):
             return [journal.undo_one(self._connection) for _ in range(steps)]
 
     def redo(self, steps: int = 1) -> list[Batch]:
@@ -78,25 +78,8 @@ class Diary:
         Raises:
             NoSuchEntry: There are not that many; nothing was done.
         """
-        with self._transaction():
+        with Transaction(self._connection, self.path):
             return [journal.redo_one(self._connection) for _ in range(steps)]
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._run("BEGIN IMMEDIATE")
-        try:
-            try:
-                yield
-            except sqlite3.Error as error:
-                raise file.said(self.path, error) from error
-            self._run("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
-
-    def _run(self, statement: str) -> None:
-        file.guarded(self.path, lambda: self._connection.execute(statement))
 
     # ------------------------------------------------------------------ reading
 

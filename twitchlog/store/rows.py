@@ -137,6 +137,8 @@ def wall_time(instant: int, offset_s: int) -> datetime:
 
 
 def _stored(value: Any) -> Any:
+    if value is None or type(value) in (str, int):
+        return value
     if isinstance(value, tuple):
         return ";".join(value)
     if isinstance(value, bool):

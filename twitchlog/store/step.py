@@ -6,13 +6,14 @@ import json
 
 from twitchlog.entry import DayNote
 from twitchlog.store.rows import TABLES, entry_of, row_of, table_of
+from twitchlog.store.transaction import Transaction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
     from datetime import date
-    from typing import Any, TypeVar
+    from typing import Any, Self, TypeVar
 
     from twitchlog.records import Record
     from twitchlog.store.rows import Row, Table
@@ -21,15 +22,25 @@ if TYPE_CHECKING:
 
 
 class Step:
-    """What one command writes. `Diary.step` opens it, commits it at the end of the block, or takes it all back."""
+    """What one command writes. All of it is in the diary when the block ends, none of it when the block raises."""
 
-    def __init__(self, connection: sqlite3.Connection, time: int, open_batch: Callable[[], int]) -> None:
-        """Belong to an open transaction; `time` is in seconds UTC. Where nothing is written, no batch is opened."""
+    def __init__(self, connection: sqlite3.Connection, path: str, time: int, open_batch: Callable[[], int]) -> None:
+        """Belong to a connection; `time` is in seconds UTC. Where nothing is written, no batch is opened."""
         self._connection = connection
+        self._transaction = Transaction(connection, path)
         self._time = time
         self._open_batch = open_batch
         self._batch: int | None = None
         self._next_id: int | None = None
+
+    def __enter__(self) -> Self:
+        """Begin the transaction."""
+        self._transaction.__enter__()
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Commit it, or take everything back."""
+        self._transaction.__exit__(kind, error, trace)
 
     def add(self, entry: E) -> E:
         """Write a new entry and give it its number."""

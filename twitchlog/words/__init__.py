@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from twitchlog.entry import DAY_START_HOUR, Episode, SymptomNote
 from twitchlog.records import Record
+from twitchlog.words.episode import episode_of
 from twitchlog.words.hygiene import split_note
-from twitchlog.words.line import Reading, Warned, episode_of
-from twitchlog.words.refusals import LineRefused
+from twitchlog.words.line import Reading
+from twitchlog.words.notes import symptom_notes
+from twitchlog.words.refusals import LineRefused, Warned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,10 +71,10 @@ def read_episode(
     Raises:
         LineRefused: Nothing was understood with certainty; it carries what was.
     """
-    reading = Reading(line, now, zone=zone, day_start_hour=day_start_hour)
+    reading = Reading(line, now, zone=zone, day_start_hour=day_start_hour, check=episode_of)
     reading.read(options, can_ask=can_ask)
     episode = episode_of(reading)
-    symptoms = reading.symptom_notes()
+    symptoms = symptom_notes(reading)
     reading.raise_first()
     if episode is None:
         raise AssertionError("a line without an episode has a problem")
@@ -87,6 +89,6 @@ def __getattr__(name: str) -> Any:
     """Load a reader on first use (PEP 562)."""
     if name not in READ_IN:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - see READ_IN
+    from importlib import import_module
 
     return getattr(import_module(f"{__name__}.{READ_IN[name]}"), name)

@@ -67,7 +67,7 @@ def number(tokens: list[Token], at: int, *, article: bool = False) -> tuple[floa
 
 
 def couple_or_article(tokens: list[Token], at: int, *, article: bool) -> tuple[float, int] | None:
-    """ "a couple of", "couple", or where it is allowed "a"."""
+    """Read "a couple of", "couple", or where it is allowed "a"."""
     here = at + 1 if tokens[at].text == "a" else at
     if here < len(tokens) and tokens[here].text == "couple":
         here += 1
@@ -106,7 +106,7 @@ def span(tokens: list[Token], at: int) -> tuple[float, int] | None:
 
 
 def half_or_quarter(tokens: list[Token], at: int) -> tuple[float, int] | None:
-    """ "half an hour", "half a minute", "a half hour", "quarter of an hour", "three quarters of an hour"."""
+    """Read "half an hour", "half a minute", "a half hour", "quarter of an hour", "three quarters of an hour"."""
     here = at + 1 if tokens[at].text in ARTICLES else at
     for words, share in ((("half",), 0.5), (("three", "quarters"), 0.75), (("quarter",), 0.25)):
         if texts(tokens, here, *words):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from twitchlog.entry import DAY_START_HOUR
 from twitchlog.words.line import Reading
+from twitchlog.words.notes import symptom_notes
 from twitchlog.words.refusals import Problem
+from twitchlog.words.values import duration, score_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def read_changes(
     Raises:
         LineRefused: Nothing was understood with certainty; it carries what was.
     """
-    reading = Reading(line, now, zone=zone, day_start_hour=day_start_hour, edits=True)
+    reading = Reading(line, now, zone=zone, day_start_hour=day_start_hour, edits=True, check=singles_named)
     reading.read({})
     named: dict[str, Any] = {"when": reading.when} if reading.has_time() or reading.range_s else {}
     named.update(places_named(reading))
@@ -70,19 +72,17 @@ def singles_named(reading: Reading) -> dict[str, Any]:
         item = reading.one(kind, f"two_{kind}s", f"The line names two of {kind}")
         if item is not None:
             named[kind] = str(item.value)
-    duration = reading.duration(needs_a_start=False)
-    if duration is not None:
-        named["duration_s"] = duration
+    lasting = duration(reading, needs_a_start=False)
+    if lasting is not None:
+        named["duration_s"] = lasting
     score = reading.one("score", "two_scores", "The line names two strengths")
     if score is not None:
-        named["intensity"] = reading.score_of(score.value, "Intensity")
+        named["intensity"] = score_of(reading, score.value, "Intensity")
     return named
 
 
 def symptoms_named(reading: Reading, named: dict[str, Any], episode: Episode) -> tuple[Any, ...]:
     """New notes of the symptoms, at the time and, where a symptom needs one, at the place of the episode."""
     when = named.get("when", episode.when)
-    notes = []
-    for note in reading.symptom_notes(needs_of=episode):
-        notes.append(note.replace(when=when, episode_uid=episode.uid))
-    return tuple(notes)
+    notes = symptom_notes(reading, needs_of=episode)
+    return tuple(note.replace(when=when, episode_uid=episode.uid) for note in notes)

@@ -15,7 +15,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from twitchlog.words.neighbours import Context
 
-STEPS = (reliefs, counts, measures, scores, causes, weak_and_numb, denials, whose_span, whose_time, suddenness, leftovers)
+STEPS = (
+    reliefs,
+    counts,
+    measures,
+    scores,
+    causes,
+    weak_and_numb,
+    denials,
+    whose_span,
+    whose_time,
+    suddenness,
+    leftovers,
+)
 """In their order: what a step passes over is out of the way of the next."""
 
 

@@ -14,54 +14,52 @@ if TYPE_CHECKING:
 SCORED = ("stress", "anxiety", "poor_sleep", "exhaustion", "illness")
 """Triggers that people score out of ten, too."""
 
+MEASURES = ("mg", "g", "ml", "cl", "l", "km", "k", "miles", "mile", "units", "unit", "oz")
+"""Units that drinks, tablets and runs are told in; the amount stays in the words."""
+
 TEMPERATURES = ((35, 43), (95, 110))
 """What a number behind "fever" can be, in degrees Celsius and Fahrenheit. Ours."""
 
 
 def counts(line: Context) -> None:
     """Pass over what counts something else than the twitch: "2 coffees", "3 glasses of wine"; "3 times" is a pattern."""
-    counted = vocabulary.table("exposure")["counted"]
     for at, item in enumerate(line.items):
-        behind = line.items[at + 1] if at + 1 < len(line.items) and not line.items[at + 1].apart else None
-        before = line.neighbour(at, -1)
-        if item.kind == "number" and before is not None and before.kind == "symptom" and before.value == "fever":
-            pass_temperature(line, at)
-            continue
-        further = line.items[at + 2] if at + 2 < len(line.items) else None
-        if (
-            behind is not None
-            and behind.text in ("-", "\u2013", "to", "or")
-            and further is not None
-            and further.kind == "duration"
-        ):
-            if item.kind in ("number", "duration"):
-                item.kind, behind.kind, further.kind = "passed", "passed", "vague"
-        elif item.kind == "number" and behind is not None:
-            after = line.neighbour(at, 1, over=("passed",)) if not behind.has("measure") else past_measure(line, at + 1)
-            if behind.kind == "unknown" and behind.text in ("times", "x"):
-                item.kind, item.value, behind.kind = "pattern", "repeated" if item.value > 1 else "single", "passed"
-                per_unit(line, at + 2)
-            elif behind.kind == "unknown" and behind.text in (
-                "mg",
-                "g",
-                "ml",
-                "cl",
-                "l",
-                "km",
-                "k",
-                "miles",
-                "mile",
-                "units",
-                "unit",
-                "oz",
-            ):
-                after = line.neighbour(at + 1, 1)
-                if after is not None and after.kind == "trigger" and after.value in counted:
-                    item.kind = behind.kind = "passed"
-            elif after is not None and after.kind == "trigger" and after.value in counted:
-                item.kind = "passed"
-            elif behind.kind == "kind":
-                item.kind, item.value = "pattern", "repeated" if item.value > 1 else "single"
+        if is_a_range(line, at):
+            item.kind, line.items[at + 1].kind, line.items[at + 2].kind = "passed", "passed", "vague"
+        elif item.kind == "number":
+            before = line.neighbour(at, -1)
+            if before is not None and before.kind == "symptom" and before.value == "fever":
+                pass_temperature(line, at)
+            else:
+                count(line, at)
+
+
+def is_a_range(line: Context, at: int) -> bool:
+    """Whether "5-10 minutes" or "5 to 10 minutes" begins here."""
+    item, *behind = line.items[at : at + 3]
+    if len(behind) < 2 or item.kind not in ("number", "duration"):  # noqa: PLR2004 - the dash and the span
+        return False
+    return behind[0].text in ("-", "\u2013", "to", "or") and behind[1].kind == "duration"
+
+
+def count(line: Context, at: int) -> None:
+    """What a number counts: times, twitches, drinks, cigarettes, kilometres."""
+    item = line.items[at]
+    behind = line.items[at + 1] if at + 1 < len(line.items) else None
+    if behind is None or behind.apart:
+        return
+    if behind.kind == "kind" or (behind.kind == "unknown" and behind.text in ("times", "x")):
+        item.kind, item.value = "pattern", "repeated" if item.value > 1 else "single"
+        if behind.kind == "unknown":
+            behind.kind = "passed"
+            per_unit(line, at + 2)
+        return
+    united = behind.kind == "unknown" and behind.text in MEASURES
+    after = past_measure(line, at + 1) if behind.has("measure") else line.neighbour(at + united, 1, over=("passed",))
+    if after is not None and after.kind == "trigger" and after.value in vocabulary.table("exposure")["counted"]:
+        item.kind = "passed"
+        if united:
+            behind.kind = "passed"
 
 
 def pass_temperature(line: Context, at: int) -> None:
@@ -112,37 +110,39 @@ def scores(line: Context) -> None:
     """Read "intensity 4", and tell the score of the twitch from that of a symptom or of the stress of the day."""
     for at, item in enumerate(line.items):
         if item.has("score"):
-            behind = line.items[at + 1] if at + 1 < len(line.items) else None
-            while behind is not None and is_small(behind):
-                at += 1
-                behind = line.items[at + 1] if at + 1 < len(line.items) else None
-            if behind is not None and behind.kind == "number":
-                behind.kind, behind.value = "score", f"{behind.value:g}"
-            item.kind = "passed" if behind is not None and behind.kind == "score" else "unknown"
-            if behind is not None and behind.kind == "score":
-                behind.apart = True
-    all_scores = [(at, item) for at, item in enumerate(line.items) if item.kind == "score"]
-    for at, item in all_scores:
-        before = line.neighbour(at, -1)
-        if before is None or item.apart or item.source:
+            read_named_score(line, at)
+    found = [(at, item) for at, item in enumerate(line.items) if item.kind == "score"]
+    for at, item in found:
+        before = None if item.apart or item.source else line.neighbour(at, -1)
+        if before is None or before.kind not in ("trigger", "symptom"):
             continue
-        if before.kind == "trigger" and before.value in SCORED:
-            line.refuse(
-                "ambiguous_score",
-                f"{shown(item.text)} stands beside {shown(before.text)}: is it the strength of the twitch?",
-                "If so, put it first; how strong stress was on a day is said with: twitchlog day stress 7",
-                choices=(line.with_moved_first(item),),
-            )
-        elif before.kind == "symptom" and len(all_scores) > 1:
+        if before.kind == "symptom" and len(found) > 1:
             line.severities[before] = item.value
             item.kind = "passed"
         elif before.kind == "symptom" and line.says_twitch():
-            line.refuse(
-                "ambiguous_score",
-                f"{shown(item.text)} can be the strength of the twitch or of {shown(before.text)}.",
-                "If it is the twitch, put it first; if not, give both.",
-                choices=(line.with_moved_first(item),),
-            )
+            text = f"{shown(item.text)} can be the strength of the twitch or of {shown(before.text)}."
+            refuse_score(line, item, text, "If it is the twitch, put it first; if not, give both.")
+        elif before.value in SCORED:
+            text = f"{shown(item.text)} stands beside {shown(before.text)}: is it the strength of the twitch?"
+            hint = "If so, put it first; how strong stress was on a day is said with: twitchlog day stress 7"
+            refuse_score(line, item, text, hint)
+
+
+def read_named_score(line: Context, at: int) -> None:
+    """Read the number behind "intensity", "strength", "level"; without one the word is unknown."""
+    behind = next((item for item in line.items[at + 1 :] if not is_small(item)), None)
+    if behind is not None and behind.kind == "number":
+        behind.kind, behind.value = "score", f"{behind.value:g}"
+    if behind is None or behind.kind != "score":
+        line.items[at].kind = "unknown"
+        return
+    line.items[at].kind = "passed"
+    behind.apart = True
+
+
+def refuse_score(line: Context, item: Item, text: str, hint: str) -> None:
+    """Refuse a score that can belong to two things, and offer the line with the score in front."""
+    line.refuse("ambiguous_score", text, hint, choices=(line.with_moved_first(item),))
 
 
 def leftovers(line: Context) -> None:
@@ -156,9 +156,9 @@ def leftovers(line: Context) -> None:
             )
         elif item.has("unclear") and not is_small(item):
             behind = line.items[at + 1] if at + 1 < len(line.items) else None
-            if behind is not None and behind.kind == "duration":
-                behind.kind = "vague"
-            elif behind is not None and behind.text in ("minutes", "seconds", "hours", "min", "mins", "secs"):
+            if (behind is not None and behind.kind == "duration") or (
+                behind is not None and behind.text in ("minutes", "seconds", "hours", "min", "mins", "secs")
+            ):
                 behind.kind = "vague"
             else:
                 item.kind = "unknown"

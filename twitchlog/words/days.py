@@ -386,7 +386,7 @@ class DayReading:
 
     def unknown(self) -> LineRefused:
         """The refusal of a word that is no day, factor or amount."""
-        from twitchlog.words.nearest import close_to  # noqa: PLC0415 - only a refused line needs it
+        from twitchlog.words.nearest import close_to
 
         token = self.tokens[self.at]
         names = [*vocabulary.table("lists")["factor"], *self.own]

@@ -7,7 +7,6 @@ from twitchlog.words.refusals import shown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from twitchlog.words.neighbours import Context
-    from twitchlog.words.reading import Item
 
 DENIABLE = ("symptom", "trigger", "sensation", "activity", "relief")
 
@@ -30,7 +29,7 @@ def denies_strength(line: Context, at: int) -> bool:
     behind = line.neighbour(at, 1)
     if behind is not None and behind.has("strength"):
         after = line.neighbour(line.items.index(behind), 1)
-        if after is None or after.kind not in DENIABLE + ("kind",):
+        if after is None or after.kind not in (*DENIABLE, "kind"):
             return True
     if behind is not None and (
         behind.kind == "kind" or (behind.kind in ("part", "side", "muscle", "region") and line.has("kind"))

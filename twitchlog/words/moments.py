@@ -95,7 +95,7 @@ class Clock(Record):
 
 
 def ago(tokens: list[Token], at: int) -> tuple[str, float, int] | None:
-    """ "20 min ago" -> ("ago", seconds, behind); from a day up only the day is known: ("day", days, behind)."""
+    """Read "20 min ago" -> ("ago", seconds, behind); from a day up only the day is known: ("day", days, behind)."""
     found = span(tokens, at)
     if found is None or not texts(tokens, found[1], "ago"):
         return None
@@ -119,7 +119,7 @@ def day(tokens: list[Token], at: int) -> tuple[Day, int] | None:
 
 
 def weekday(tokens: list[Token], at: int) -> tuple[Day, int] | None:
-    """ "mon", "on monday", "last monday", "this monday"."""
+    """Read "mon", "on monday", "last monday", "this monday"."""
     here = at
     strictly = texts(tokens, at, "last")
     if tokens[at].text in ("on", "last", "this"):
@@ -139,7 +139,7 @@ def beside_time(tokens: list[Token], at: int) -> bool:
 
 
 def iso_date(tokens: list[Token], at: int) -> tuple[Day, int] | None:
-    """ "2026-03-01"; a time behind "T" is read by `iso_moment`."""
+    """Read "2026-03-01"; a time behind "T" is read by `iso_moment`."""
     token = tokens[at]
     if token.shape != "iso" or len(token.text) != len("2026-03-01"):
         return None
@@ -148,7 +148,7 @@ def iso_date(tokens: list[Token], at: int) -> tuple[Day, int] | None:
 
 
 def month_date(tokens: list[Token], at: int) -> tuple[Day, int] | None:
-    """ "1 march", "1st of march 2026", "march 1", "Mar 1st, 2026"."""
+    """Read "1 march", "1st of march 2026", "march 1", "Mar 1st, 2026"."""
     here = at + 1 if tokens[at].text == "the" else at
     if here < len(tokens) and tokens[here].text in MONTHS:
         found = day_number(tokens, here + 1)
@@ -190,7 +190,7 @@ def with_year(tokens: list[Token], month: int, number: int, at: int) -> tuple[Da
 
 
 def part(tokens: list[Token], at: int) -> tuple[Part, int] | None:
-    """ "this morning", "last night", "in the evening", "tonight", "night"."""
+    """Read "this morning", "last night", "in the evening", "tonight", "night"."""
     if tokens[at].text == "tonight":
         return Part(name="evening", which="tonight"), at + 1
     here, which = at + (tokens[at].text in ("early", "late")), ""
@@ -206,7 +206,7 @@ def part(tokens: list[Token], at: int) -> tuple[Part, int] | None:
 
 
 def clock(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
-    """ "22:30", "7pm", "10.30 pm", "at 14h30", "noon", "midnight", "half past 7 pm", "at 7"."""
+    """Read "22:30", "7pm", "10.30 pm", "at 14h30", "noon", "midnight", "half past 7 pm", "at 7"."""
     here = at
     led = texts(tokens, at, "at")
     if led:
@@ -223,7 +223,7 @@ def clock(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
 
 
 def digits(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
-    """ "22:30", "22:30:15", "10:30pm", "10.30pm", "7 pm"."""
+    """Read "22:30", "22:30:15", "10:30pm", "10.30pm", "7 pm"."""
     token = tokens[at]
     if token.shape == "clock":
         pieces = [int(piece) for piece in token.text.split(":")]
@@ -239,7 +239,7 @@ def digits(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
 
 
 def half_day(tokens: list[Token], at: int) -> str:
-    """ "am" or "pm" where it stands here, else ""."""
+    """Read "am" or "pm" where it stands here, else ""."""
     here = tokens[at].text if at < len(tokens) and not tokens[at].apart else ""
     return here if here in ("am", "pm") else ""
 
@@ -256,7 +256,7 @@ def finished(tokens: list[Token], at: int, pieces: list[int], *, loose: bool) ->
 
 
 def past_or_to(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
-    """ "half past 7", "quarter to 8 pm", "10 past seven": the half of the day may follow or be told by the evening."""
+    """Read "half past 7", "quarter to 8 pm", "10 past seven": the half of the day may follow or be told by the evening."""
     before = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}
     here = at + 1 if texts(tokens, at, "a") else at
     first = tokens[here] if here < len(tokens) else None
@@ -301,7 +301,7 @@ def hour_alone(tokens: list[Token], at: int, *, led: bool) -> tuple[Clock, int] 
             rest, behind = tokens[behind].text[:3], behind + 1
     elif behind < len(tokens) and tokens[behind].shape == "word" and tokens[behind].glued:
         return None
-    spelled_hour = behind < len(tokens) and texts(tokens, behind, "in", "the") or part_follows(tokens, behind)
+    spelled_hour = (behind < len(tokens) and texts(tokens, behind, "in", "the")) or part_follows(tokens, behind)
     if not said and not (spelled_hour and not dot):
         return None
     hour = int(whole)

@@ -42,7 +42,7 @@ def known_words() -> list[str]:
 
 def nearest(word: str) -> list[str]:
     """The known words nearest to one, the nearest first."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a refused line needs it, and it costs half a millisecond
+    from difflib import get_close_matches
 
     return get_close_matches(word[:40], known_words(), n=OFFERED, cutoff=CUTOFF)
 
@@ -82,6 +82,6 @@ def is_same(one: str, other: str) -> bool:
 
 def close_to(word: str, known: list[str]) -> str | None:
     """The one of these words that was surely meant, or None."""
-    from difflib import get_close_matches  # noqa: PLC0415 - see above
+    from difflib import get_close_matches
 
     return repaired(word, get_close_matches(word[:40], known, n=OFFERED, cutoff=CUTOFF))

@@ -80,3 +80,8 @@ def names_kind(text: str) -> bool:
     """Whether the words of a part hold a kind: "eye twitch", "twitchy eye", "ear fluttering"."""
     phrases = vocabulary.table("phrases")
     return any(str(phrases.get(word, "")).startswith("kind:") for word in text.split())
+
+
+def parts_the_line(item: Item) -> bool:
+    """Whether a word begins a new stretch of the line."""
+    return item.has("and") or item.has("but") or item.text in ("with", "w/", "+", "plus", "then")

@@ -19,10 +19,6 @@ LONGEST_PHRASE = 7
 PASSED = frozenset(("my", "the", "a", "an", "your", "his", "her", "left", "right", "both", "l", "r"))
 """Words that may stand inside a phrase without being part of it: "back of my left knee"."""
 
-NEEDS_A_START = amounts.DAY
-"""A duration from a day up says "for 3 days", and needs to say since when. Ours."""
-
-
 ADJECTIVES = {"weak": "weakness", "weaker": "weakness", "numb": "numb_area"}
 """What these say where only a symptom can be meant."""
 
@@ -130,7 +126,7 @@ def phrased(tokens: list[Token], indices: tuple[int, ...], prefer: str | None) -
         elif phrase in phrases:
             yield meant(phrase, phrases[phrase], indices[:count])
         if phrase in NOW_WORDS:
-            yield Item("now", True, indices[:count])
+            yield Item("now", phrase, indices[:count])
 
 
 def preferred(phrase: str, prefer: str) -> str | None:

@@ -30,6 +30,13 @@ URGENT_ORDER = (
 """The codes that say most about the line come first; the rest in the order they were found."""
 
 
+class Warned(Record):
+    """Something that was understood, and that the person should see how."""
+
+    code: str
+    text: str
+
+
 class Problem(Record):
     """One reason to refuse a line.
 
@@ -76,7 +83,7 @@ class LineRefused(WordsRefused):
         self.triggers = tuple(triggers)
 
 
-class Trouble(Exception):  # noqa: N818 - not an error that leaves the package: it carries a problem to where they are collected
+class Trouble(Exception):
     """Raised inside the package where reading a part of the line cannot go on."""
 
     def __init__(self, problem: Problem) -> None:
@@ -85,9 +92,9 @@ class Trouble(Exception):  # noqa: N818 - not an error that leaves the package: 
         self.problem = problem
 
 
-def trouble(code: str, text: str, hint: str, **more: object) -> Trouble:
+def trouble(code: str, text: str, hint: str, *, choices: tuple[str, ...] = ()) -> Trouble:
     """A problem, ready to be raised."""
-    return Trouble(Problem(code=code, text=text, hint=hint, **more))
+    return Trouble(Problem(code=code, text=text, hint=hint, choices=choices))
 
 
 def shown(words: str) -> str:

@@ -23,33 +23,47 @@ FROM_A_MINUTE = 60
 def whose_span(line: Context) -> None:
     """Refuse a span of time that can belong to something else than the twitch: "20 min after coffee", "2 hours sitting"."""
     for at, item in enumerate(line.items):
-        if item.kind != "duration" or item.source:
-            continue
-        previous = line.items[at - 1] if at else None
-        behind = line.items[at + 1] if at + 1 < len(line.items) and not line.items[at + 1].apart else None
-        told_for = previous is not None and previous.text in ("for", "lasted", "lasting", "lasts")
-        before = line.neighbour(at, -1)
-        if previous is not None and previous.text in ("in", "within") and not item.apart:
-            doubt = "in"
-        elif not told_for and is_like_a_clock(item.text):
-            doubt = "clock"
-        elif behind is not None and behind.kind == "now":
-            doubt = "going on"
-        elif previous is not None and not item.apart and previous.has("cause"):
-            doubt = "after"
-        elif behind is not None and behind.text in ("before", "into", "later", "from", "earlier"):
-            doubt = "direction"
-        elif item.value < FROM_A_MINUTE:
-            continue
-        elif behind is not None and behind.has("cause") and not told_for:
-            doubt = "relation"
-        elif behind is not None and carries_time(behind, line, at + 1) and not told_for:
-            doubt = "other"
-        elif before is not None and not item.apart and before.kind in CARRIES and carries(before):
-            doubt = "other"
-        else:
-            continue
-        refuse_span(line, item, doubt)
+        if item.kind == "duration" and not item.source:
+            doubt = doubt_before(line, at) or doubt_behind(line, at)
+            if doubt:
+                refuse_span(line, item, doubt)
+
+
+def is_told_for(line: Context, at: int) -> bool:
+    """Whether "for" or "lasted" stands before a span."""
+    return at > 0 and line.items[at - 1].text in ("for", "lasted", "lasting", "lasts")
+
+
+def doubt_before(line: Context, at: int) -> str:
+    """What the words before a span make of it: "in 10 min", "after 2 hours", "sitting for 20 min"; "" for no doubt."""
+    item = line.items[at]
+    if at > 0 and not item.apart:
+        if line.items[at - 1].text in ("in", "within"):
+            return "in"
+        if line.items[at - 1].has("cause"):
+            return "after"
+    if not is_told_for(line, at) and is_like_a_clock(item.text):
+        return "clock"
+    before = line.neighbour(at, -1)
+    if item.value >= FROM_A_MINUTE and before is not None and before.kind in CARRIES and carries(before):
+        return "other"
+    return ""
+
+
+def doubt_behind(line: Context, at: int) -> str:
+    """What the words behind a span make of it: "20 min after coffee", "2h of sitting", "2 days now"; "" for no doubt."""
+    behind = line.items[at + 1] if at + 1 < len(line.items) else None
+    if behind is None or behind.apart:
+        return ""
+    if behind.kind == "now":
+        return "going on"
+    if behind.text in ("before", "into", "later", "from", "earlier"):
+        return "direction"
+    if line.items[at].value < FROM_A_MINUTE or is_told_for(line, at):
+        return ""
+    if behind.has("cause"):
+        return "relation"
+    return "other" if carries_time(behind, line, at + 1) else ""
 
 
 def is_like_a_clock(text: str) -> bool:
@@ -97,7 +111,7 @@ def refuse_span(line: Context, item: Item, doubt: str) -> None:
         "doubtful_span",
         f"It is not clear whether {shown(item.text)} is how long the twitch lasted.",
         f"If it is, put it first: “{item.text}, …”; if not, leave it out or put it behind “ -- ” as a note.",
-        choices=(line.with_moved_first(item),) if doubt == "other" or doubt == "relation" else (),
+        choices=(line.with_moved_first(item),) if doubt in ("other", "relation") else (),
     )
 
 

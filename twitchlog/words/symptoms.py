@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from twitchlog.entry import DAY_START_HOUR, SymptomNote
-from twitchlog.words.line import NOT_KEPT, Reading, Warned
-from twitchlog.words.refusals import Problem, shown
+from twitchlog.words.line import Reading
+from twitchlog.words.notes import symptom_notes
+from twitchlog.words.refusals import Problem, Warned, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 NO_FIELD = ("duration", "vague", "trigger", "sensation", "activity", "relief", "pattern")
 """What a symptom note has no field for; the words keep it, and a warning says so."""
+
+NOT_KEPT = "{words} has no field in a symptom note. It stays in the words."
 
 NO_OPTIONS: Mapping[str, Sequence[str]] = {}
 
@@ -37,11 +40,13 @@ def read_symptoms(
     Raises:
         LineRefused: Nothing was understood with certainty; it carries what was.
     """
-    reading = Reading(line, now, zone=zone, day_start_hour=day_start_hour, symptoms_only=True)
+    reading = Reading(
+        line, now, zone=zone, day_start_hour=day_start_hour, symptoms_only=True, check=check_it_is_a_symptom
+    )
     reading.read(options)
     check_it_is_a_symptom(reading)
     reading.one("score", "two_scores", "The line names two severities")
-    notes = reading.symptom_notes()
+    notes = symptom_notes(reading)
     reading.raise_first()
     for item in reading.of_kind(*NO_FIELD):
         reading.warnings.append(Warned(code="not_kept", text=NOT_KEPT.format(words=shown(item.text))))

@@ -138,7 +138,7 @@ def on_a_day(told: Told, now: datetime, zone: str | None, day_start_hour: int) -
         check_clock(told.clock)
     running = diary_day(now, day_start_hour)
     if told.clock is not None and told.part is not None:
-        return clock_in_part(told, told.clock, told.part, now, zone, day_start_hour)
+        return clock_in_part(told, now, zone, day_start_hour)
     if told.clock is not None:
         return clock_on_day(told.clock, told.day, now, zone, day_start_hour)
     if told.part is not None:
@@ -273,23 +273,26 @@ def either_half(told: Clock) -> Exception:
     )
 
 
-def clock_in_part(told: Told, at: Clock, part: Part, now: datetime, zone: str | None, day_start_hour: int) -> Found:
+def clock_in_part(told: Told, now: datetime, zone: str | None, day_start_hour: int) -> Found:
     """A clock time with the part of the day it lies in: "last night 11:30", "7 in the evening", "tuesday night 1am"."""
-    running = diary_day(now, day_start_hour)
-    day, _ = part_of(part, told.day, now, running)
-    name = part.name
+    at, part = told.clock or Clock(hour=0, minute=0), told.part or Part(name="morning")
+    day, _ = part_of(part, told.day, now, diary_day(now, day_start_hour))
     base = at.hour % HALF_DAY if at.loose else at.hour
     candidates = {base, base + HALF_DAY, base + HOURS} if at.loose else {at.hour, at.hour + HOURS}
-    last = ENDS["night"] if part.which == "tonight" else ENDS[name]
-    hours = sorted(hour for hour in candidates if BEGINS[name] <= hour < last)
+    last = ENDS["night"] if part.which == "tonight" else ENDS[part.name]
+    hours = sorted(hour for hour in candidates if BEGINS[part.name] <= hour < last)
     if not hours:
-        raise trouble(
-            "two_times",
-            f"{at.hour}:{at.minute:02d} does not lie in the {name}.",
-            "Give the clock time alone, such as 22:30 or 7pm.",
-        )
+        text = f"{at.hour}:{at.minute:02d} does not lie in the {part.name}."
+        raise trouble("two_times", text, "Give the clock time alone, such as 22:30 or 7pm.")
     if len(hours) > 1:
         raise either_half(at)
-    if told.day is None and name == "morning" and hours[0] < day_start_hour and now.date() == running:
-        day = now.date()
-    return on_wall(at_clock(day, at, hours[0]), now, zone, day_start_hour)
+    on_day = at_clock(day, at, hours[0])
+    small_hours = at_clock(now.date(), at, hours[0])
+    if (
+        is_today(told.day)
+        and part.name == "morning"
+        and hours[0] < day_start_hour
+        and small_hours <= now.replace(tzinfo=None)
+    ):
+        on_day = small_hours
+    return on_wall(on_day, now, zone, day_start_hour)
