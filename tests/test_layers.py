@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROAD = (
-    *("records", "errors", "clock", "paths", "files", "vocabulary", "entry", "spoken"),
+    *("records", "errors", "clock", "paths", "files", "vocabulary", "entry", "spoken", "weeks"),
     *("words", "store", "exchange", "frames", "findings", "charts", "report"),
     *("", "cli", "__main__"),
 )
@@ -60,17 +60,18 @@ QUICK: tuple[list[str], ...] = (
 )
 
 LOADED = """
-import sys
+import os, sys
 known = set(sys.modules)
 sys.path[:0] = {path!r}
 sys.argv[1:] = {typed!r}
+def leave(code):
+    print("loaded", *(set(sys.modules) - known), flush=True)
+    leave_at_once(code)
+leave_at_once, os._exit = os._exit, leave
 from twitchlog.__main__ import main
-try:
-    main()
-finally:
-    print("loaded", *(set(sys.modules) - known))
+main()
 """
-"""Runs a command and says what it loaded. Started with `-S`: what `.pth` files of other packages load is not ours."""
+"""Runs a command and says what it had loaded when it left. With `-S`: what `.pth` files load is not ours."""
 
 
 def layer(module: str) -> str:

@@ -329,4 +329,5 @@ def test_the_wheel_holds_the_data(tmp_path: Path) -> None:
     }
     assert data
     assert data <= held
+    assert "twitchlog/demo_diary/episodes.csv" in held
     assert {name.partition("/")[0].partition("-")[0] for name in held} == {"twitchlog"}

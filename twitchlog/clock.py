@@ -86,7 +86,7 @@ def _is_zone(named: str) -> bool:
 
 def on_wall(naive: datetime) -> tuple[datetime, ...]:
     """The instants at which the local wall clock shows `naive`: one, none (skipped) or two (shown twice)."""
-    found = []
+    found: list[datetime] = []
     for fold in (0, 1):
         aware = naive.replace(fold=fold).astimezone()
         shown = aware.astimezone(UTC).astimezone()

@@ -14,6 +14,7 @@ import pandas as pd
 
 from twitchlog import vocabulary
 from twitchlog.records import Record
+from twitchlog.weeks import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,11 +29,6 @@ DAY = "datetime64[s]"
 
 NOT_A_TIME = np.iinfo(np.int64).min
 """How numpy writes NaT as a number."""
-
-TWITCHING = "twitching"
-CLEAR = "clear"
-UNKNOWN = "unknown"
-STATES = (TWITCHING, CLEAR, UNKNOWN)
 
 
 class DiaryFrames(Record):

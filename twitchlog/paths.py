@@ -17,7 +17,8 @@ FILE_MODE = 0o600
 
 def data_folder() -> str:
     """The folder for the person's data of this program."""
-    if sys.platform == "linux":
+    platform: str = sys.platform
+    if platform == "linux":
         base = os.environ.get("XDG_DATA_HOME", "").strip()
         return os.path.join(base or os.path.expanduser("~/.local/share"), APP)
     from platformdirs import user_data_dir

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pytest
 
-from twitchlog.charts.weekly import Week, week_of
+from twitchlog.weeks import Week, week_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     WeekFrom = Callable[..., Week]
 
 AS_OF = date(2026, 4, 12)
-STATES = {"#": "twitching", "o": "clear", ".": "unknown"}
 
 
 @pytest.fixture
@@ -28,20 +26,17 @@ def week_from() -> WeekFrom:
 
     def make(letters: str, *episodes: tuple[int, str, bool]) -> Week:
         first = AS_OF - timedelta(days=len(letters) - 1)
-        days = pd.DataFrame(
-            {
-                "day": pd.to_datetime([first + timedelta(days=number) for number in range(len(letters))]),
-                "state": [STATES[letter] for letter in letters],
-                "recorded": [letter != "." for letter in letters],
-            }
-        )
-        noted = pd.DataFrame(
-            {
-                "day": pd.to_datetime([AS_OF - timedelta(days=back) for back, _, _ in episodes]),
-                "region": [region for _, region, _ in episodes],
-                "twitch": pd.Series([twitch for _, _, twitch in episodes], dtype=bool),
-            }
-        )
-        return week_of(days, noted, as_of=AS_OF)
+        answered = [number for number, letter in enumerate(letters) if letter != "."]
+        days: dict[str, list[Any]] = {
+            "date": [(first + timedelta(days=number)).isoformat() for number in answered],
+            "twitching": ["some" if letters[number] == "#" else None for number in answered],
+            "checked_in": [1 for _ in answered],
+        }
+        noted: dict[str, list[Any]] = {
+            "day": [(AS_OF - timedelta(days=back)).isoformat() for back, _, _ in episodes],
+            "region": [region for _, region, _ in episodes],
+            "kind": ["twitch" if twitch else "cramp" for _, _, twitch in episodes],
+        }
+        return week_of(noted, days, as_of=AS_OF, begins=first if letters else None)
 
     return make

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from tests.charts.conftest import WeekFrom
-    from twitchlog.charts.weekly import Week
+    from twitchlog.weeks import Week
 
 
 def drawn(week: Week) -> Axes:

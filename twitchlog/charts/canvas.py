@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from twitchlog.charts.look import Size
-    from twitchlog.charts.weekly import Week
+    from twitchlog.weeks import Week
 
 FORMATS = ("png", "svg")
 LEGEND_COLUMNS = 3
@@ -92,7 +92,7 @@ def _add_legend(figure: Figure, axes: Axes, week: Week, size: Size) -> None:
     """Name the regions that the bars show, above the bars."""
     shown = [
         Patch(facecolor=look.REGION_COLOURS[region], edgecolor=look.EDGE, linewidth=0.5, label=_region_name(region))
-        for region in week.regions
+        for region in weekly.regions(week)
     ]
     if shown:
         box = axes.get_position()

@@ -1,33 +1,28 @@
 """The week picture: twitches a day by region over seven days, and the four weeks that they end.
 
-A week here is the seven diary days that end with the day asked for, not Monday to Sunday: on a Monday evening, too, the
-picture shows a whole week, and the rows below it hold the same weekdays.
+What is shown is picked in `weeks.py`; here it is drawn and put into words. The rows below the bars hold the same
+weekdays.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
-import pandas as pd
 from matplotlib.patches import Rectangle
 
 from twitchlog import vocabulary
 from twitchlog.charts import look
 from twitchlog.charts.dates import day_of_year, span, weekday
-from twitchlog.frames import CLEAR, TWITCHING, UNKNOWN
-from twitchlog.records import Record
 from twitchlog.spoken import count, long_date
+from twitchlog.weeks import CLEAR, TWITCHING, UNKNOWN, WEEK, WEEKS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
 
     from matplotlib.axes import Axes
 
-WEEK = 7
-WEEKS = 4
+    from twitchlog.weeks import Week, WeekDay
+
 LOWEST_TOP = 4
 """The count axis reaches at least this far, so that a single twitch does not fill the picture. Ours."""
 
@@ -38,80 +33,9 @@ BAR_WIDTH = 0.72
 CELL_HEIGHT = 0.8
 
 
-class WeekDay(Record):
-    """One day of the picture.
-
-    Fields:
-        state: "twitching", "clear" or "unknown"; days outside the diary are unknown. A day can be twitching without a
-            number: the person said "some" and wrote no twitch down.
-        recorded: Whether the day was checked in or has an entry.
-        twitches: Region id -> number of twitches; regions without any are left out.
-    """
-
-    day: date
-    state: str
-    recorded: bool
-    twitches: Mapping[str, int]
-
-    @property
-    def total(self) -> int:
-        """Twitches of the day in all regions."""
-        return sum(self.twitches.values())
-
-
-class Week(Record):
-    """What the week picture shows.
-
-    Fields:
-        context: Four weeks of days, oldest first; the last is the day asked for.
-        begins: First day of the diary, or None when it is empty.
-        others: Entries of the last seven days that are not twitches, such as cramps.
-    """
-
-    context: tuple[WeekDay, ...]
-    begins: date | None
-    others: int
-
-    @property
-    def days(self) -> tuple[WeekDay, ...]:
-        """The last seven days, oldest first."""
-        return self.context[-WEEK:]
-
-    @property
-    def regions(self) -> list[str]:
-        """The regions that twitched in the last seven days, in the order of the stack."""
-        return [region for region in look.REGION_COLOURS if any(day.twitches.get(region) for day in self.days)]
-
-
-def week_of(days: pd.DataFrame, episodes: pd.DataFrame, *, as_of: date) -> Week:
-    """Pick what the week picture shows.
-
-    Args:
-        days: As `frames.day_frame` makes it; reads `day`, `state` and `recorded`. May be empty.
-        episodes: As `frames.episode_frame` makes it; reads `day`, `region` and `twitch`. May be empty.
-        as_of: The last day of the week; nothing after it is read.
-    """
-    dates = [as_of - timedelta(days=back) for back in range(WEEK * WEEKS - 1, -1, -1)]
-    lately = days[days["day"].between(pd.Timestamp(dates[0]), pd.Timestamp(as_of))]
-    known = {
-        stamp.date(): (str(state), bool(recorded))
-        for stamp, state, recorded in zip(lately["day"], lately["state"], lately["recorded"], strict=True)
-    }
-    within = episodes[episodes["day"].between(pd.Timestamp(dates[0]), pd.Timestamp(as_of))]
-    counts: dict[date, dict[str, int]] = {}
-    for stamp, region in zip(within["day"][within["twitch"]], within["region"][within["twitch"]], strict=True):
-        of_day = counts.setdefault(stamp.date(), {})
-        of_day[region] = of_day.get(region, 0) + 1
-    this_week = within["day"] >= pd.Timestamp(dates[-WEEK])
-    return Week(
-        context=tuple(
-            WeekDay(day=day, state=state, recorded=recorded, twitches=counts.get(day, {}))
-            for day in dates
-            for state, recorded in [known.get(day, (UNKNOWN, False))]
-        ),
-        begins=None if days.empty else days["day"].iloc[0].date(),
-        others=int((this_week & ~within["twitch"]).sum()),
-    )
+def regions(week: Week) -> list[str]:
+    """The regions that twitched in the last seven days, in the order of the stack."""
+    return [region for region in look.REGION_COLOURS if any(day.twitches.get(region) for day in week.days)]
 
 
 def title(week: Week) -> str:

@@ -365,9 +365,9 @@ def flags(
 
     twitchlog flags --as-of 2026-03-01
     """
-    from twitchlog.cli import analysis
+    from twitchlog.cli import flags as flags_module
 
-    finish(ctx, "flags", lambda asked: analysis.flags(asked, as_of, since, exit_code=exit_code))
+    finish(ctx, "flags", lambda asked: flags_module.flags(asked, as_of, since, exit_code=exit_code))
 
 
 @charts.command()
@@ -384,9 +384,9 @@ def week(
 
     twitchlog chart week --as-of 2026-03-01 -o march.svg
     """
-    from twitchlog.cli import analysis
+    from twitchlog.cli import pictures
 
-    finish(ctx, "chart", lambda asked: analysis.chart_week(asked, str(output), as_of))
+    finish(ctx, "chart", lambda asked: pictures.chart_week(asked, str(output), as_of))
 
 
 @app.command()
@@ -403,9 +403,9 @@ def report(
 
     twitchlog report visit.html --since 2026-01-01
     """
-    from twitchlog.cli import analysis
+    from twitchlog.cli import visit
 
-    finish(ctx, "report", lambda asked: analysis.report(asked, str(output), report_format, since, until))
+    finish(ctx, "report", lambda asked: visit.report(asked, str(output), report_format, since, until))
 
 
 @imports.command("csv")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from twitchlog import clock
-from twitchlog.cli import analysis, exchanging, looking
+from twitchlog.cli import exchanging, flags, looking, pictures, visit
 from twitchlog.cli.answer import Answer
 from twitchlog.exchange.demo import LAST_EVENING, ZONE, demo_folder
 from twitchlog.paths import make_private_folder
@@ -33,11 +33,11 @@ def demo(asked: Asked, into: str) -> Answer:
     parts = {
         "An invented person's ten weeks": exchanging.import_csv(here, demo_folder(), dry_run=False, source="demo"),
         "twitchlog today": looking.today(here),
-        "twitchlog flags": analysis.flags(here, None, None, exit_code=False),
-        "twitchlog chart week": analysis.chart_week(here, os.path.join(folder, WEEK), None),
+        "twitchlog flags": flags.flags(here, None, None, exit_code=False),
+        "twitchlog chart week": pictures.chart_week(here, os.path.join(folder, WEEK), None),
     }
     for page in PAGES:
-        parts[f"twitchlog report {page}"] = analysis.report(here, os.path.join(folder, page), None, None, None)
+        parts[f"twitchlog report {page}"] = visit.report(here, os.path.join(folder, page), None, None, None)
     lines: list[str] = []
     for title, part in parts.items():
         lines += [f"== {title}", *part.lines, ""]

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 def import_csv(asked: Asked, path: str, *, dry_run: bool, source: str = "import") -> Answer:
     """Read the own CSV form; refused rows are listed, everything else is written in one step or not at all."""
     with open_diary(asked.diary, write=not dry_run) as book:
-        done = own_csv.import_csv(
-            book, path, now=clock.now(), zone=clock.zone_name(), dry_run=dry_run, source=source
-        )
+        done = own_csv.import_csv(book, path, now=clock.now(), zone=clock.zone_name(), dry_run=dry_run, source=source)
     return Answer(
         lines=tuple(_told(done)),
         data=lambda: {

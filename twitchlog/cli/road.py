@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from twitchlog.cli import answer
 from twitchlog.cli.answer import Asked
 from twitchlog.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 EVERYWHERE = {"--json": 0, "--no-input": 0, "-q": 0, "--quiet": 0, "--diary": 1}
 """Options that every command takes, before or after its name, and how many words follow them."""

@@ -10,7 +10,8 @@ import pandas as pd
 
 from twitchlog.findings.coverage import Coverage, coverage
 from twitchlog.findings.places import Said, days_by_place, homes
-from twitchlog.frames import TWITCHING, DiaryFrames
+from twitchlog.frames import DiaryFrames
+from twitchlog.weeks import TWITCHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -82,8 +82,8 @@ def persisting(diary: DiaryAsOf) -> Finding:
     recorded = diary.recorded_between(*window)
     numbers = {"recorded_days": recorded, **_longest(diary)}
     if recorded < needed:
-        days = spoken.count((window[1] - window[0]).days + 1, "day")
-        text = f"Too few days are recorded to tell: {recorded} of the {days} up to {spoken.long_date(diary.as_of)}."
+        asked = spoken.count((window[1] - window[0]).days + 1, "day")
+        text = f"Too few days are recorded to tell: {recorded} of the {asked} up to {spoken.long_date(diary.as_of)}."
         return finding(rule, CANNOT_SAY, text, missing=more_days(needed - recorded), numbers=numbers)
     return finding(rule, NO, _not_lasting(diary), numbers=numbers)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twitchlog.records import Record
 
 if TYPE_CHECKING:
-    from twitchlog.charts.weekly import Week
+    from twitchlog.weeks import Week
 
 Source = tuple[str, str | None]
 """Title and URL of a source; None where no public text was found."""

@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 
 from twitchlog import vocabulary
-from twitchlog.charts.weekly import Week, week_of
 from twitchlog.entry import diary_day
 from twitchlog.findings.finding import CANNOT_SAY, URGENCIES, YES
 from twitchlog.records import Record
 from twitchlog.report.course import DayCounts, counts_of, steps_of
+from twitchlog.weeks import TWITCHING, Week, first_of, week_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -158,8 +158,26 @@ def summary(
         remarks=tuple(one for one in yes if one.urgency == INFORMATION),
         cannot_say=tuple(one for one in findings if one.answer == CANNOT_SAY),
         evidence=_evidence(yes, diary.episodes),
-        week=week_of(diary.days, diary.episodes, as_of=last),
+        week=_week(diary, last),
     )
+
+
+def _week(diary: DiaryFrames, last: date) -> Week:
+    """The week that ends the period, with the three before it."""
+    days = _between(diary.days, first_of(last), last)
+    episodes = _between(diary.episodes, first_of(last), last)
+    marked = {
+        "date": [day.date().isoformat() for day in days["day"]],
+        "twitching": ["some" if state == TWITCHING else None for state in days["state"]],
+        "checked_in": list(days["checked_in"]),
+    }
+    noted = {
+        "day": [day.date().isoformat() for day in episodes["day"]],
+        "region": list(episodes["region"]),
+        "kind": list(episodes["kind"]),
+    }
+    begins = None if diary.days.empty else diary.days["day"].iloc[0].date()
+    return week_of(noted, marked, as_of=last, begins=begins)
 
 
 def _between(frame: pd.DataFrame, since: date | None, until: date | None) -> pd.DataFrame:

@@ -6,7 +6,7 @@ the disk. A diary opened for reading never writes, not even to make the file.
 
 from __future__ import annotations
 
-import sqlite3
+from datetime import date
 
 from twitchlog.entry import DayNote
 from twitchlog.errors import NoSuchEntry
@@ -17,8 +17,9 @@ from twitchlog.store.transaction import Transaction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import datetime
     from typing import Any, Self
 
     from twitchlog.entry import Episode, Intake, MedicineEvent, SymptomNote
@@ -194,14 +195,14 @@ class Diary:
         query = "SELECT NOT EXISTS (SELECT 1 FROM batch)"
         return bool(file.guarded(self.path, lambda: self._connection.execute(query).fetchone()[0]))
 
-    def first_day(self) -> str | None:
-        """The earliest day, as ISO text, that has an episode, a symptom note, an intake or a check-in."""
+    def first_day(self) -> date | None:
+        """The earliest day that has an episode, a symptom note, an intake or a check-in; None in an empty diary."""
         query = (
             "SELECT min(day) FROM (SELECT min(day) AS day FROM episode UNION ALL SELECT min(day) FROM symptom "
             "UNION ALL SELECT min(day) FROM intake UNION ALL SELECT min(date) FROM day)"
         )
         (first,) = file.guarded(self.path, lambda: self._connection.execute(query).fetchone())
-        return None if first is None else str(first)
+        return None if first is None else date.fromisoformat(first)
 
     def _between(self, table: str, first: date, last: date, order: str = OLDEST_FIRST) -> list[Any]:
         return self.entries(table, "day BETWEEN ? AND ?", [first.isoformat(), last.isoformat()], order)

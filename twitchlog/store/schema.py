@@ -28,8 +28,13 @@ def within(column: str, low: int, high: int) -> CheckConstraint:
 
 
 def is_day(column: str) -> CheckConstraint:
-    """A constraint: the column holds a calendar date as ISO text (or nothing, where it may be empty)."""
-    return CheckConstraint(f'"{column}" IS NULL OR "{column}" IS date("{column}")', name=f"{column}_is_a_date")
+    """A constraint: the column holds a calendar date as ISO text (or nothing, where it may be empty).
+
+    Without the `+0 days` SQLite gives 30 February back as it is.
+    """
+    return CheckConstraint(
+        f'"{column}" IS NULL OR "{column}" IS date("{column}", \'+0 days\')', name=f"{column}_is_a_date"
+    )
 
 
 def yes_or_no(column: str) -> CheckConstraint:

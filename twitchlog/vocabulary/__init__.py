@@ -22,8 +22,8 @@ def _compiled() -> dict[str, Any]:
 
 
 def plain(phrase: str) -> str:
-    """A phrase as it is looked up: lower case, one space between words, apostrophes and hyphens gone ("can't", "non-stop")."""
-    for mark in ("'", "’"):
+    """A phrase as it is looked up: lower case, one space between words and numbers, no apostrophes, no hyphens."""
+    for mark in ("'", "\u2019"):
         phrase = phrase.replace(mark, "")
     for mark in ("-", "_"):
         phrase = phrase.replace(mark, " ")

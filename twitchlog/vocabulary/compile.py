@@ -41,8 +41,8 @@ COUNTABLE = ("part", "muscle", "trigger", "symptom", "drink")
 """Lists whose words get regular plurals."""
 
 MARKS = (
-    "small", "cause", "deny", "or", "and", "but", "taking", "measure", "sudden", "gradual", "strength", "weak", "numb", "becoming",
-    "relief_before", "relief_after", "relief_denied", "score", "about", "unclear",
+    "small", "cause", "deny", "or", "and", "but", "taking", "measure", "sudden", "gradual", "strength", "weak", "numb",
+    "becoming", "relief_before", "relief_after", "relief_denied", "score", "about", "unclear",
 )  # fmt: skip
 """The lists of words.toml."""
 
@@ -50,8 +50,8 @@ MARKS_FIRST = ("weak", "numb", "none")
 """Words that mean a term, too, and whose neighbours decide."""
 
 KEPT = {
-    "label", "region", "place", "parent", "lateral", "part", "counts_as_twitch", "at_rest", "sleep_related", "needs_part",
-    "unit", "at_most", "trigger", "caffeine_mg", "alcohol_g", "side", "washout_days",
+    "label", "region", "place", "parent", "lateral", "part", "counts_as_twitch", "at_rest", "sleep_related",
+    "needs_part", "unit", "at_most", "trigger", "caffeine_mg", "alcohol_g", "side", "washout_days",
 }  # fmt: skip
 """What an entry needs of a term; the rest (codes, windows, notes) is read from the TOML by those who need it."""
 
@@ -119,8 +119,8 @@ def compiled() -> dict[str, Any]:
 def lookup(line: Meanings, ask: dict[str, Any], ambiguous: dict[str, Any], tables: dict[str, Any]) -> dict[str, str]:
     """Every phrase that a line can hold -> what it is, in one string.
 
-    "part:calf" (several, separated by spaces, all hold), "*small becoming" (marks of words.toml), "?" (to be asked), "~" (a
-    broad word), "!3" (the third row of what a line cannot say).
+    "part:calf" (several, separated by spaces, all hold), "*small becoming" (marks of words.toml), "?" (to be asked),
+    "~" (a broad word), "!3" (a row of what a line cannot say).
     """
     words = shortened(line)
     for number, row in enumerate(tables["refused"]):
@@ -145,7 +145,7 @@ def longest(words: dict[str, str]) -> dict[str, int]:
 def own_phrases(row: dict[str, Any]) -> list[str]:
     """The words that mean a term: its id, its label where it is one to type, and its synonyms."""
     label = row.get("label", "")
-    typeable = re.fullmatch(r"[a-z][a-z' -]*", label) and len(label.split()) <= 4 and " or " not in label
+    typeable = re.fullmatch(r"[a-z][a-z'-]*( [a-z'-]+){0,3}", label) and " or " not in label
     return [row["id"].replace("_", " "), *([label] if typeable else []), *row.get("synonyms", [])]
 
 

@@ -1,7 +1,9 @@
 """What a person types -> an entry, or a kind refusal.
 
-hygiene (what a line may hold) -> tokens -> reading (items, longest first; amounts, moments) -> context (what words do to
-their neighbours) -> times, places -> line (the entry). Every refusal is a `LineRefused` and carries what was recognised.
+hygiene (what a line may hold) -> tokens -> reading (items, the longest first; amounts and moments read numbers and
+times) -> context (what words do to their neighbours: counts, denials, relief, doubts, spans) -> line (when, where,
+notes, values, unknown) -> episode, symptoms, changes. days reads `quiet`, factors `day`. Every refusal is a
+`LineRefused`, see refusals.
 """
 
 from __future__ import annotations
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
     from typing import Any
 
     from twitchlog.words.changes import read_changes
-    from twitchlog.words.days import DayWords, read_day, read_days
+    from twitchlog.words.days import read_days
+    from twitchlog.words.factors import DayWords, read_day
     from twitchlog.words.symptoms import read_symptoms
 
 __all__ = [
-    "DayWords", "LineRefused", "Understood", "Warned", "read_changes", "read_day", "read_days", "read_episode", "read_symptoms", "split_note",
+    "DayWords", "LineRefused", "Understood", "Warned", "read_changes", "read_day", "read_days", "read_episode",
+    "read_symptoms", "split_note",
 ]  # fmt: skip
 
 NO_OPTIONS: Mapping[str, Sequence[str]] = {}
@@ -33,8 +37,8 @@ NO_OPTIONS: Mapping[str, Sequence[str]] = {}
 
 READ_IN = {
     "read_changes": "changes",
-    "DayWords": "days",
-    "read_day": "days",
+    "DayWords": "factors",
+    "read_day": "factors",
     "read_days": "days",
     "read_symptoms": "symptoms",
 }

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from twitchlog.words.tokens import Token
 
 ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 SPELLED = {word: float(number) for number, word in enumerate(ONES)}
 SPELLED.update(
@@ -41,7 +41,7 @@ THOUSANDS = 3
 
 
 def plain_number(text: str) -> float | None:
-    """The value of digits with at most one decimal mark; None for "1,000", which has two meanings, and for the absurd."""
+    """The value of digits with at most one decimal mark; None for "1,000", which has two meanings."""
     if "," in text and len(text.partition(",")[2]) == THOUSANDS:
         return None
     try:
@@ -59,7 +59,7 @@ def number(tokens: list[Token], at: int, *, article: bool = False) -> tuple[floa
     if token.shape == "number":
         value = plain_number(token.text)
         return None if value is None else (value, at + 1)
-    if token.text in TENS and at + 1 < len(tokens) and 0 < SPELLED.get(tokens[at + 1].text, 0) < 10:  # noqa: PLR2004 - the ones after the tens
+    if token.text in TENS and at + 1 < len(tokens) and tokens[at + 1].text in ONES[1:10]:
         return SPELLED[token.text] + SPELLED[tokens[at + 1].text], at + 2
     if token.text in SPELLED:
         return SPELLED[token.text], at + 1
@@ -93,7 +93,7 @@ def unit_at(tokens: list[Token], at: int, *, glued_letter: bool) -> int | None:
 
 
 def span(tokens: list[Token], at: int) -> tuple[float, int] | None:
-    """A length of time in seconds: "30s", "1h30", "1h 30m", "half an hour", "an hour and a half", "two and a half minutes"."""
+    """A length of time in seconds: "30s", "1h30", "1h 30m", "half an hour", "an hour and a half"."""
     found = half_or_quarter(tokens, at) or counted_span(tokens, at)
     if found is None:
         return None
@@ -148,7 +148,7 @@ def is_bare_rest(tokens: list[Token], at: int) -> bool:
 
 
 def continued(tokens: list[Token], at: int) -> tuple[float, int, int] | None:
-    """The next, smaller piece of a length of time ("1h" then "30m"): its seconds, the place behind, its unit's seconds."""
+    """The next, smaller piece of a length of time ("1h" then "30m"): its seconds, the place behind, its unit."""
     here = at + 1 if texts(tokens, at, "and") else at
     if here >= len(tokens) or tokens[here].shape != "number" or tokens[at].apart:
         return None

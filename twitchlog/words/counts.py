@@ -22,7 +22,7 @@ TEMPERATURES = ((35, 43), (95, 110))
 
 
 def counts(line: Context) -> None:
-    """Pass over what counts something else than the twitch: "2 coffees", "3 glasses of wine"; "3 times" is a pattern."""
+    """Pass over what counts something else than the twitch: "3 glasses of wine"; "3 times" is a pattern."""
     for at, item in enumerate(line.items):
         if is_a_range(line, at):
             item.kind, line.items[at + 1].kind, line.items[at + 2].kind = "passed", "passed", "vague"

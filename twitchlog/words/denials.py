@@ -44,7 +44,7 @@ def denies_strength(line: Context, at: int) -> bool:
         line.refuse(
             "denied_word",
             f"It is not clear what {shown(line.items[at].text)} says no to.",
-            "Say what was not there directly behind it: “no weakness”, “without pain”; the rest fits in a note behind “ -- ”.",
+            "Say what was not there directly behind it: “no weakness”; the rest fits in a note behind “ -- ”.",
         )
     return False
 

@@ -1,10 +1,10 @@
-"""Words with two readings, decided by their neighbours: "weak", "suddenly", "after", and whose a time or a duration is."""
+"""Words with two readings, decided by their neighbours: "weak", "suddenly", "after"."""
 
 from __future__ import annotations
 
 from twitchlog import vocabulary
 from twitchlog.words.neighbours import names_kind
-from twitchlog.words.refusals import shown
+from twitchlog.words.refusals import bare, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def chain_causes(line: Context, at: int, after: dict[str, str]) -> None:
 
 
 def weak_and_numb(line: Context) -> None:
-    """Decide "weak": beside a twitch it tells how strong, behind "my hand is" it is the symptom, else nobody can know."""
+    """Decide "weak": beside a twitch it tells how strong, behind "my hand is" it is the symptom, else it is refused."""
     for at, item in enumerate(line.items):
         if not (item.has("weak") or item.has("numb")):
             continue
@@ -81,7 +81,7 @@ def refuse_weak(line: Context, item: Item) -> None:
         line.refuse("doubtful_word", text, hint, choices=(as_symptom,))
         return
     as_twitch = line.with_replaced(item, f"{item.text} twitch")
-    hint = f"For the twitch: twitchlog add {shown(as_twitch)[1:-1]}. For the symptom: twitchlog symptom {shown(as_symptom)[1:-1]}."
+    hint = f"For the twitch: twitchlog add {bare(as_twitch)}. For the symptom: twitchlog symptom {bare(as_symptom)}."
     line.refuse("doubtful_word", text, hint, choices=(as_twitch,), command=f"symptom {as_symptom}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twitchlog import vocabulary
 from twitchlog.entry import Episode, new_uid
-from twitchlog.words.refusals import Problem, shown
+from twitchlog.words.refusals import Problem, bare, shown
 from twitchlog.words.values import duration, score_of
 
 TYPE_CHECKING = False
@@ -80,7 +80,8 @@ def check_it_is_a_twitch(reading: Reading) -> None:
     ):
         return
     text = "The line names a symptom and no twitch."
-    hint = f"A symptom by itself is written with: twitchlog symptom {line.words.strip()}. With a twitch, say so: “twitch {shown(line.words.strip())[1:-1]}”."
+    words = bare(line.words)
+    hint = f"A symptom by itself is written with: twitchlog symptom {words}. With a twitch, say so: “twitch {words}”."
     reading.problems.append(
         Problem(
             code="no_twitch",
@@ -122,7 +123,7 @@ def check_feeling(reading: Reading) -> None:
         if felt and beside and not item.source and (item.kind == "sensation" or said_of(line, at)):
             words = line.words.strip()
             text = f"{shown(item.text)} without a word for a twitch can be a feeling by itself."
-            hint = f"If it twitched, say so: “twitch {shown(words)[1:-1]}”. A feeling alone fits in a note."
+            hint = f"If it twitched, say so: “twitch {bare(words)}”. A feeling alone fits in a note."
             choices = reading.with_note((f"twitch {words}",))
             reading.problems.append(Problem(code="doubtful_word", text=text, hint=hint, choices=choices))
             return

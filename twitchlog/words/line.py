@@ -72,7 +72,7 @@ class Reading:
         for name, values in options.items():
             for value in values:
                 items.extend(self.option_items(name, value))
-        self.line = Context(words, expanded(items), self.problems)
+        self.line = Context(words, expanded(items), self.problems, symptoms_only=self.symptoms_only)
         read_context(self.line)
         self.keep(lambda: read_time(self))
         self.keep(lambda: read_place(self, can_ask=can_ask))
@@ -95,7 +95,7 @@ class Reading:
             self.problems.append(met.problem)
             typed = hygiene.cleaned(typed)
         words, self.note = hygiene.split_note(typed)
-        return hygiene.normalised(words)
+        return " ".join(hygiene.normalised(words).split())
 
     def option_items(self, name: str, value: str) -> list[Item]:
         """The items of one option's value, which must say what the option is for."""

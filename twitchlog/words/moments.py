@@ -1,6 +1,6 @@
 """The words of time in a line, each by itself: "20 min ago", "yesterday", "mon", "7pm", "last night", "1 march".
 
-What they mean together is worked out in `times`. Only forms that have one meaning are read; the rest is left for a refusal.
+What they mean together is worked out in `times`. Forms with two meanings are left for a refusal.
 """
 
 from __future__ import annotations
@@ -34,8 +34,9 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
-            ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+            ("july", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"),
+            ("december", "dec"),
         ),
         start=1,
     )
@@ -43,8 +44,8 @@ MONTHS = {
 }  # fmt: skip
 
 PARTS = {
-    "morning": "morning", "midday": "midday", "lunchtime": "midday", "afternoon": "afternoon", "evening": "evening", "night": "night",
-    "overnight": "night",
+    "morning": "morning", "midday": "midday", "lunchtime": "midday", "afternoon": "afternoon", "evening": "evening",
+    "night": "night", "overnight": "night",
 }  # fmt: skip
 PART_LEADS = (("in", "the"), ("during", "the"), ("at",))
 NOON, MIDNIGHT = (12, 0), (0, 0)
@@ -256,7 +257,7 @@ def finished(tokens: list[Token], at: int, pieces: list[int], *, loose: bool) ->
 
 
 def past_or_to(tokens: list[Token], at: int) -> tuple[Clock, int] | None:
-    """Read "half past 7", "quarter to 8 pm", "10 past seven": the half of the day may follow or be told by the evening."""
+    """Read "half past 7", "quarter to 8 pm", "10 past seven"; "pm" may follow."""
     before = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}
     here = at + 1 if texts(tokens, at, "a") else at
     first = tokens[here] if here < len(tokens) else None

@@ -48,7 +48,7 @@ def nearest(word: str) -> list[str]:
 
 
 def repaired(word: str, close: list[str]) -> str | None:
-    """Which of the nearest words was surely meant: one slip of the pen away, in a long word two; None where two words are."""
+    """Which of the nearest words was surely meant: one slip of the pen away (two in a long word); else None."""
     if len(word) < SHORT:
         return None
     slips = 1 if len(word) < LONG else 2
@@ -59,7 +59,7 @@ def repaired(word: str, close: list[str]) -> str | None:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Slips between two words (a letter too many, too few, wrong, or two swapped); `most` + 1 where there are more."""
+    """Slips between two words (a letter too many, too few, wrong, or two swapped); `most` + 1 for more."""
     if abs(len(one) - len(other)) > most:
         return most + 1
     before: list[int] = []

@@ -24,8 +24,9 @@ class Context:
         problems: Reasons to refuse the line.
     """
 
-    def __init__(self, words: str, items: list[Item], problems: list[Problem]) -> None:
-        """A line whose words have been told apart."""
+    def __init__(self, words: str, items: list[Item], problems: list[Problem], *, symptoms_only: bool = False) -> None:
+        """A line whose words have been told apart; `symptoms_only` where it can tell of no twitch."""
+        self.symptoms_only = symptoms_only
         self.words = words
         self.items = items
         self.problems = problems

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def symptom_notes(reading: Reading, needs_of: Episode | None = None) -> tuple[SymptomNote, ...]:
-    """The symptoms of the line, each with its place where it needs one (else that of `needs_of`); the denied ones as not there."""
+    """The symptoms of the line, the denied ones as not there.
+
+    A symptom that needs a place has its own, or the line's, or that of the episode `needs_of`.
+    """
     if needs_of is not None and reading.place is None:
         reading.place = Place(region=needs_of.region, part=needs_of.part, side=reading.lone_side or needs_of.side)
     notes: dict[tuple[object, ...], SymptomNote] = {}

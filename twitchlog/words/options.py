@@ -23,8 +23,9 @@ ALLOWED = {
 """Option -> the kinds of item it takes."""
 
 EXAMPLES = {
-    "part": "left calf", "muscle": "biceps", "side": "left", "for": "30s", "intensity": "4", "at": "yesterday 22:30", "trigger": "coffee",
-    "kind": "cramp", "pattern": "on and off", "activity": "sitting", "sensation": "tingling", "relief": "stretching", "symptom": "weakness",
+    "part": "left calf", "muscle": "biceps", "side": "left", "for": "30s", "intensity": "4", "at": "yesterday 22:30",
+    "trigger": "coffee", "kind": "cramp", "pattern": "on and off", "activity": "sitting", "sensation": "tingling",
+    "relief": "stretching", "symptom": "weakness",
 }  # fmt: skip
 """Option -> a value that works, for the hint."""
 

@@ -41,8 +41,8 @@ class Item:
     """One thing that a line says.
 
     Attributes:
-        kind: part, muscle, region, side, kind, pattern, sensation, trigger, symptom, activity, relief, ask, refused, a mark of
-            words.toml ("mark"), duration, ago, day, part_of_day, clock, moment, now, score, number or unknown.
+        kind: part, muscle, region, side, kind, pattern, sensation, trigger, symptom, activity, relief, ask, refused,
+            mark (a list of words.toml), duration, ago, day, part_of_day, clock, moment, now, score, number or unknown.
         value: The id, or what the reader of that kind made of it.
         indices: The tokens it is made of.
         apart: Whether a comma or the like stands between it and the item before.

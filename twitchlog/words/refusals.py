@@ -1,6 +1,6 @@
 """Why a line is refused: problems are collected while it is read, and the most important one is raised at the end.
 
-Whatever was recognised in the rest of the line goes with the refusal, so that an urgent point can be shown all the same.
+Whatever was recognised in the rest of the line goes with the refusal, so that urgent points can be shown all the same.
 """
 
 from __future__ import annotations
@@ -98,9 +98,14 @@ def trouble(code: str, text: str, hint: str, *, choices: tuple[str, ...] = ()) -
 
 
 def shown(words: str) -> str:
-    """The person's words as an error may show them: in quotes, short, on one line, nothing that a terminal would obey."""
+    """The person's words as an error may show them: in quotes, short, on one line, harmless to a terminal."""
     plain = "".join(c if c.isprintable() else " " for c in words[: SHOWN + 1])
     return f"“{plain[:SHOWN]}…”" if len(words) > SHOWN else f"“{plain}”"
+
+
+def bare(words: str) -> str:
+    """The person's words as `shown`, without the quotes: for a line to be typed."""
+    return shown(words.strip())[1:-1]
 
 
 def foremost(problems: list[Problem]) -> Problem:

@@ -21,9 +21,9 @@ FROM_A_MINUTE = 60
 
 
 def whose_span(line: Context) -> None:
-    """Refuse a span of time that can belong to something else than the twitch: "20 min after coffee", "2 hours sitting"."""
+    """Refuse a span of time that can belong to something else: "20 min after coffee", "2 hours sitting"."""
     for at, item in enumerate(line.items):
-        if item.kind == "duration" and not item.source:
+        if item.kind == "duration" and not item.source and not line.symptoms_only:
             doubt = doubt_before(line, at) or doubt_behind(line, at)
             if doubt:
                 refuse_span(line, item, doubt)
@@ -51,7 +51,7 @@ def doubt_before(line: Context, at: int) -> str:
 
 
 def doubt_behind(line: Context, at: int) -> str:
-    """What the words behind a span make of it: "20 min after coffee", "2h of sitting", "2 days now"; "" for no doubt."""
+    """What the words behind a span make of it: "20 min after coffee", "2 days now"; "" for no doubt."""
     behind = line.items[at + 1] if at + 1 < len(line.items) else None
     if behind is None or behind.apart:
         return ""
@@ -99,9 +99,8 @@ def refuse_span(line: Context, item: Item, doubt: str) -> None:
         return
     if doubt == "clock":
         text = f"{shown(item.text)} can be a time of the day or how long it lasted."
-        line.refuse(
-            "doubtful_span", text, f"Say “at {item.text.replace(' ', '')}” or “for {item.text.replace(' ', '')}”."
-        )
+        typed = item.text.replace(" ", "")
+        line.refuse("doubtful_span", text, f"Say “at {typed}” or “for {typed}”.")
         return
     if doubt == "going on":
         text = f"{shown(item.text + ' now')} leaves open when it began."

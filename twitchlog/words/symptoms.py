@@ -67,5 +67,5 @@ def check_it_is_a_symptom(reading: Reading) -> None:
             if reading.line.items
             else ("empty", "There are no words to write down.")
         )
-        hint = "Name it and where it is: twitchlog symptom weakness left hand sudden. The whole list: twitchlog words symptoms"
+        hint = "Name it and where it is: twitchlog symptom weakness left hand. All of them: twitchlog words symptoms"
         reading.problems.append(Problem(code=code, text=text, hint=hint))

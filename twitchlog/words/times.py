@@ -3,7 +3,7 @@
 * No words: now. "20 min ago" counts elapsed time; the result stands on the wall clock of that instant.
 * A clock time alone belongs to the diary day that is running; "yesterday", weekdays and dates are calendar words, and a
   weekday is the latest one past.
-* "today" is the running diary day. "last night" is the night of the diary day before: said at 01:30, not the one that is on.
+* "today" is the running diary day. "last night" is the night of the diary day before, at 01:30 not the one that is on.
 * A part of a day without a clock time is stored as that; a day without either as a day.
 """
 

@@ -24,7 +24,7 @@ CREATE TABLE episode (
 	words VARCHAR, 
 	source VARCHAR NOT NULL, 
 	PRIMARY KEY (id), 
-	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day")), 
+	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day", '+0 days')), 
 	CONSTRAINT precision_known CHECK ("precision" IN ('minute', 'part_of_day', 'day')), 
 	CONSTRAINT part_of_day_known CHECK ("part_of_day" IN ('morning', 'midday', 'afternoon', 'evening', 'night')), 
 	CONSTRAINT moment_known CHECK ((precision = 'minute') = (instant IS NOT NULL)), 
@@ -61,7 +61,7 @@ CREATE TABLE symptom (
 	words VARCHAR, 
 	source VARCHAR NOT NULL, 
 	PRIMARY KEY (id), 
-	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day")), 
+	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day", '+0 days')), 
 	CONSTRAINT precision_known CHECK ("precision" IN ('minute', 'part_of_day', 'day')), 
 	CONSTRAINT part_of_day_known CHECK ("part_of_day" IN ('morning', 'midday', 'afternoon', 'evening', 'night')), 
 	CONSTRAINT moment_known CHECK ((precision = 'minute') = (instant IS NOT NULL)), 
@@ -86,7 +86,7 @@ CREATE TABLE day (
 	checked_in BOOLEAN NOT NULL, 
 	note VARCHAR, 
 	PRIMARY KEY (date), 
-	CONSTRAINT date_is_a_date CHECK ("date" IS NULL OR "date" IS date("date")), 
+	CONSTRAINT date_is_a_date CHECK ("date" IS NULL OR "date" IS date("date", '+0 days')), 
 	CONSTRAINT twitching_known CHECK ("twitching" IN ('none', 'some')), 
 	CONSTRAINT checked_in_yes_or_no CHECK ("checked_in" IN (0, 1))
 );
@@ -96,7 +96,7 @@ CREATE TABLE day_factor (
 	factor VARCHAR NOT NULL, 
 	amount FLOAT NOT NULL, 
 	PRIMARY KEY (date, factor), 
-	CONSTRAINT date_is_a_date CHECK ("date" IS NULL OR "date" IS date("date")), 
+	CONSTRAINT date_is_a_date CHECK ("date" IS NULL OR "date" IS date("date", '+0 days')), 
 	CONSTRAINT amount_possible CHECK (amount >= 0 AND amount < 1e9)
 );
 
@@ -115,7 +115,7 @@ CREATE TABLE intake (
 	words VARCHAR, 
 	source VARCHAR NOT NULL, 
 	PRIMARY KEY (id), 
-	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day")), 
+	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day", '+0 days')), 
 	CONSTRAINT precision_known CHECK ("precision" IN ('minute', 'part_of_day', 'day')), 
 	CONSTRAINT part_of_day_known CHECK ("part_of_day" IN ('morning', 'midday', 'afternoon', 'evening', 'night')), 
 	CONSTRAINT moment_known CHECK ((precision = 'minute') = (instant IS NOT NULL)), 
@@ -139,7 +139,7 @@ CREATE TABLE medicine (
 	suspected BOOLEAN NOT NULL, 
 	note VARCHAR, 
 	PRIMARY KEY (id), 
-	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day")), 
+	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day", '+0 days')), 
 	CONSTRAINT action_known CHECK ("action" IN ('start', 'raise', 'lower', 'stop')), 
 	CONSTRAINT suspected_yes_or_no CHECK ("suspected" IN (0, 1)), 
 	UNIQUE (uid)
@@ -153,8 +153,8 @@ CREATE TABLE change (
 	"end" DATE, 
 	note VARCHAR, 
 	PRIMARY KEY (id), 
-	CONSTRAINT start_is_a_date CHECK ("start" IS NULL OR "start" IS date("start")), 
-	CONSTRAINT end_is_a_date CHECK ("end" IS NULL OR "end" IS date("end")), 
+	CONSTRAINT start_is_a_date CHECK ("start" IS NULL OR "start" IS date("start", '+0 days')), 
+	CONSTRAINT end_is_a_date CHECK ("end" IS NULL OR "end" IS date("end", '+0 days')), 
 	CONSTRAINT ends_after_it_begins CHECK ("end" IS NULL OR "end" >= "start"), 
 	UNIQUE (uid)
 );
@@ -167,8 +167,8 @@ CREATE TABLE suspicion (
 	declared DATE NOT NULL, 
 	withdrawn DATE, 
 	PRIMARY KEY (id), 
-	CONSTRAINT declared_is_a_date CHECK ("declared" IS NULL OR "declared" IS date("declared")), 
-	CONSTRAINT withdrawn_is_a_date CHECK ("withdrawn" IS NULL OR "withdrawn" IS date("withdrawn")), 
+	CONSTRAINT declared_is_a_date CHECK ("declared" IS NULL OR "declared" IS date("declared", '+0 days')), 
+	CONSTRAINT withdrawn_is_a_date CHECK ("withdrawn" IS NULL OR "withdrawn" IS date("withdrawn", '+0 days')), 
 	CONSTRAINT lag_days_within CHECK ("lag_days" IS NULL OR (typeof("lag_days") = 'integer' AND "lag_days" BETWEEN 0 AND 30)), 
 	UNIQUE (uid)
 );
@@ -179,7 +179,7 @@ CREATE TABLE visit (
 	day DATE NOT NULL, 
 	note VARCHAR, 
 	PRIMARY KEY (id), 
-	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day")), 
+	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day", '+0 days')), 
 	UNIQUE (uid)
 );
 
@@ -190,7 +190,7 @@ CREATE TABLE discussed (
 	day DATE NOT NULL, 
 	note VARCHAR, 
 	PRIMARY KEY (id), 
-	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day")), 
+	CONSTRAINT day_is_a_date CHECK ("day" IS NULL OR "day" IS date("day", '+0 days')), 
 	UNIQUE (uid)
 );
 
@@ -201,8 +201,8 @@ CREATE TABLE question (
 	asked DATE NOT NULL, 
 	done DATE, 
 	PRIMARY KEY (id), 
-	CONSTRAINT asked_is_a_date CHECK ("asked" IS NULL OR "asked" IS date("asked")), 
-	CONSTRAINT done_is_a_date CHECK ("done" IS NULL OR "done" IS date("done")), 
+	CONSTRAINT asked_is_a_date CHECK ("asked" IS NULL OR "asked" IS date("asked", '+0 days')), 
+	CONSTRAINT done_is_a_date CHECK ("done" IS NULL OR "done" IS date("done", '+0 days')), 
 	UNIQUE (uid)
 );
 

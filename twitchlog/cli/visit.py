@@ -1,0 +1,45 @@
+"""`report`: the page for a visit, as a file."""
+
+from __future__ import annotations
+
+import os
+
+import twitchlog
+from twitchlog import clock
+from twitchlog.cli.answer import Answer
+from twitchlog.cli.flags import frames_of
+from twitchlog.cli.period import check_period, day_named
+from twitchlog.entry import diary_day
+from twitchlog.findings.catalogue import all_findings
+from twitchlog.report.summary import summary
+from twitchlog.report.write import format_of, write_report
+from twitchlog.store.diary import open_diary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from twitchlog.cli.answer import Asked
+
+
+def report(asked: Asked, output: str, report_format: str | None, since: str | None, until: str | None) -> Answer:
+    """The page for a visit, as a file."""
+    format_of(output, report_format)
+    now = clock.now()
+    last = day_named(until, now) or diary_day(now)
+    first = day_named(since, now)
+    check_period(last, first)
+    with open_diary(asked.diary) as book:
+        frames = frames_of(book, last)
+        medicines, changes = book.entries("medicine", order="day, id"), book.entries("change", order="start, id")
+    facts = summary(
+        frames,
+        all_findings(frames, as_of=last, since=first),
+        medicines=medicines,
+        changes=changes,
+        now=now,
+        version=twitchlog.__version__,
+        since=first,
+        until=last,
+    )
+    write_report(facts, output, report_format)
+    path = os.path.abspath(output)
+    return Answer(lines=(f"The page for the visit: {path}",), data=lambda: {"path": path})
