@@ -1,7 +1,7 @@
 """Where the diary lives, and who may read it.
 
-On Linux the folder is worked out here, the same way as `platformdirs` does (a test holds the two equal), because importing
-platformdirs would take longer than writing the entry.
+On Linux the folder is worked out here, the same way as `platformdirs` does (a test holds the two equal), because
+importing platformdirs would take longer than writing the entry.
 """
 
 from __future__ import annotations

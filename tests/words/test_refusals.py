@@ -12,10 +12,10 @@ from twitchlog import words
 NOW = datetime.fromisoformat("2026-03-04T21:40:00+01:00")
 
 
-def refusal(line: str, **more: bool) -> words.LineRefused:
+def refusal(line: str, *, can_ask: bool = False) -> words.LineRefused:
     """The refusal of a line."""
     with pytest.raises(words.LineRefused) as refused:
-        words.read_episode(line, NOW, **more)
+        words.read_episode(line, NOW, can_ask=can_ask)
     return refused.value
 
 

@@ -169,7 +169,13 @@ def add_plurals(meanings: Meanings) -> None:
     """Add regular plurals of the countable words where the plural has no meaning of its own."""
     for phrase, found in list(meanings.items()):
         name = found[0][0]
-        if len(found) == 1 and name in COUNTABLE and not phrase.endswith(("s", "ing", "ed")) and " of " not in phrase:
+        if (
+            len(found) == 1
+            and name in COUNTABLE
+            and phrase[-1].isalpha()
+            and not phrase.endswith(("s", "ing", "ed"))
+            and " of " not in phrase
+        ):
             meanings.setdefault(plural(phrase), list(found))
 
 

@@ -154,6 +154,9 @@ def leftovers(line: Context) -> None:
                 "“or” leaves open which of the two it was.",
                 "Say the one it was, or put it behind “ -- ” as a note.",
             )
+        elif item.text == "like" and is_compared(line, at):
+            hint = "Leave the comparison out, or put it behind “ -- ” as a note."
+            line.refuse("doubtful_word", "“like” compares it with something that was perhaps not there.", hint)
         elif item.has("unclear") and not is_small(item):
             behind = line.items[at + 1] if at + 1 < len(line.items) else None
             if (behind is not None and behind.kind == "duration") or (
@@ -162,3 +165,9 @@ def leftovers(line: Context) -> None:
                 behind.kind = "vague"
             else:
                 item.kind = "unknown"
+
+
+def is_compared(line: Context, at: int) -> bool:
+    """Whether "like" stands before anything but a feeling: "like a phone" tells of no phone."""
+    behind = line.neighbour(at, 1)
+    return behind is not None and behind.kind in ("trigger", "activity", "symptom", "part", "muscle", "region")

@@ -18,6 +18,10 @@ def reliefs(line: Context) -> None:
         if not (item.has("relief_before") or item.has("relief_after") or item.has("relief_denied")):
             continue
         step = 1 if item.has("relief_before") else -1
+        behind = line.neighbour(at, 1)
+        if item.text.endswith("after") and behind is not None and behind.kind == "duration":
+            item.kind = "passed"  # "stopped after 5 min" tells how long it lasted
+            continue
         found = relief_beside(line, at, step)
         if not found:
             line.refuse(
