@@ -6,7 +6,7 @@ import os
 import sqlite3
 import stat
 from datetime import UTC, date, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from twitchlog.entry import Episode, When, new_uid
 from twitchlog.errors import DiaryUnusable
 from twitchlog.store import file, migrations
 from twitchlog.store.diary import Diary, open_diary
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOW = datetime(2026, 3, 2, 21, 40, tzinfo=UTC)
 

@@ -18,7 +18,7 @@ PHRASES = vocabulary.table("phrases")
 
 def test_the_compiled_form_is_fresh() -> None:
     """After a change of a TOML file: python -m twitchlog.vocabulary.compile."""
-    assert compiling.COMPILED.read_text("utf-8") == compiling.as_text()
+    assert {name: path.read_text("utf-8") for name, path in compiling.FILES.items()} == compiling.as_texts()
 
 
 @pytest.mark.parametrize(("name", "count"), [("part", 54), ("symptom", 39), ("trigger", 23)])

@@ -18,7 +18,6 @@ from twitchlog.spoken import count, long_date
 from twitchlog.weeks import CLEAR, TWITCHING, UNKNOWN, WEEK, WEEKS
 
 if TYPE_CHECKING:
-
     from matplotlib.axes import Axes
 
     from twitchlog.weeks import Week, WeekDay

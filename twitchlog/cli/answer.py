@@ -11,7 +11,7 @@ from twitchlog.records import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
 SCHEMA = 1
@@ -49,6 +49,11 @@ class Answer(Record):
     data: Callable[[], dict[str, Any]]
     warnings: tuple[tuple[str, str], ...] = ()
     code: int = DONE
+
+
+def line_of(typed: Sequence[str]) -> str:
+    """The words as one line, whether they came as one quoted string or as separate arguments."""
+    return " ".join(typed)
 
 
 def run(command: str, asked: Asked, act: Callable[[], Answer]) -> int:

@@ -152,9 +152,9 @@ def day(ctx: typer.Context, words: Words = None) -> None:
 
     twitchlog day yesterday caffeine 200mg -- a bad night
     """
-    from twitchlog.cli import capture
+    from twitchlog.cli import checkin
 
-    finish(ctx, "day", lambda asked: capture.day(asked, words or []))
+    finish(ctx, "day", lambda asked: checkin.day(asked, words or []))
 
 
 @app.command(cls=Sentence)
@@ -165,9 +165,9 @@ def quiet(ctx: typer.Context, words: Words = None) -> None:
 
     twitchlog quiet 2026-03-01..2026-03-05
     """
-    from twitchlog.cli import capture
+    from twitchlog.cli import checkin
 
-    finish(ctx, "quiet", lambda asked: capture.quiet(asked, words or []))
+    finish(ctx, "quiet", lambda asked: checkin.quiet(asked, words or []))
 
 
 # ------------------------------------------------------------------ looking

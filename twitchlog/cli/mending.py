@@ -5,8 +5,7 @@ from __future__ import annotations
 from twitchlog import clock, spoken, words
 from twitchlog.cli import as_json, say
 from twitchlog.cli.alarm import Alarm, Noted
-from twitchlog.cli.answer import Answer
-from twitchlog.cli.capture import line_of
+from twitchlog.cli.answer import Answer, line_of
 from twitchlog.cli.looking import describe
 from twitchlog.entry import Episode, SymptomNote
 from twitchlog.errors import TwitchlogError, WrongUsage

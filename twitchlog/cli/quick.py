@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     Act = Callable[[Asked, Sequence[str]], Answer]
 
-SENTENCES = ("add", "symptom", "day", "quiet")
+ENTRIES = ("add", "symptom")
+CHECK_INS = ("day", "quiet")
 STEPS = ("undo", "redo")
 
 
@@ -34,10 +35,14 @@ def _act(typed: Sequence[str]) -> tuple[str, Act | None]:
     command, rest = (typed[0], typed[1:]) if typed else ("today", [])
     if not _plain(rest):
         return command, None
-    if command in SENTENCES:
+    if command in ENTRIES:
         from twitchlog.cli import capture
 
         return command, getattr(capture, command)
+    if command in CHECK_INS:
+        from twitchlog.cli import checkin
+
+        return command, getattr(checkin, command)
     if command in STEPS and (not rest or (len(rest) == 1 and rest[0].isdecimal() and int(rest[0][:9]) > 0)):
         from twitchlog.cli import stepping
 

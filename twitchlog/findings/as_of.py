@@ -10,7 +10,6 @@ import pandas as pd
 
 from twitchlog.findings.coverage import Coverage, coverage
 from twitchlog.findings.places import Said, days_by_place, homes
-from twitchlog.frames import DiaryFrames
 from twitchlog.weeks import TWITCHING
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from twitchlog.findings.finding import Place
+    from twitchlog.frames import DiaryFrames
 
     Spell = tuple[set[Place], date, date]
     Days = np.ndarray[Any, np.dtype[np.datetime64]]

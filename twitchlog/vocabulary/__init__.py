@@ -1,6 +1,7 @@
 """The words of the field: parts, sides, kinds, triggers, symptoms ... and what people call them.
 
-The words themselves are data, in the TOML files of this folder; `compiled.json` is the same in a form that loads fast.
+The words themselves are data, in the TOML files of this folder; `terms.json` and `lookups.json` are the same in a form
+that loads fast, the second only where words are read.
 """
 
 from __future__ import annotations
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 
 
 @cache
-def _compiled() -> dict[str, Any]:
-    with open(os.path.join(os.path.dirname(__file__), "compiled.json"), encoding="utf-8") as file:
+def _compiled(form: str) -> dict[str, Any]:
+    with open(os.path.join(os.path.dirname(__file__), f"{form}.json"), encoding="utf-8") as file:
         tables: dict[str, Any] = json.load(file)
     return tables
+
+
+def _terms() -> dict[str, Any]:
+    return _compiled("terms")
 
 
 def plain(phrase: str) -> str:
@@ -36,18 +41,18 @@ def plain(phrase: str) -> str:
 
 def table(name: str) -> Any:
     """One table of the compiled vocabulary: `phrases`, `lists`, `ambiguous`, `within` ... (see compile.py)."""
-    return _compiled()[name]
+    return _compiled("lookups")[name]
 
 
 def phrases_of(name: str, of: str) -> list[str]:
     """The words that mean one term, as they are looked up; the first is the id's own."""
-    words = _compiled()["lists"].get(name) or {**_compiled()["phrases"], **_compiled()["several"]}
+    words = table("lists").get(name) or {**table("phrases"), **table("several")}
     return [phrase for phrase, meanings in words.items() if f"{name}:{of}" in meanings.split()]
 
 
 def ids(name: str) -> list[str]:
     """The ids of one list (`part`, `kind`, `trigger` ...), in the order of the TOML file."""
-    return list(_compiled()["terms"][name])
+    return list(_terms()[name])
 
 
 def term(name: str, of: str) -> dict[str, Any]:
@@ -56,13 +61,13 @@ def term(name: str, of: str) -> dict[str, Any]:
     Raises:
         KeyError: The list has no such id.
     """
-    found: dict[str, Any] = _compiled()["terms"][name][of]
+    found: dict[str, Any] = _terms()[name][of]
     return found
 
 
 def knows(name: str, of: str) -> bool:
     """Whether a list has this id."""
-    return of in _compiled()["terms"][name]
+    return of in _terms()[name]
 
 
 def label(name: str, of: str) -> str:

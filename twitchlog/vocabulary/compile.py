@@ -1,4 +1,4 @@
-"""Turn the TOML files into `compiled.json`, which loads in a tenth of the time.
+"""Turn the TOML files into `terms.json` and `lookups.json`, which load in a tenth of the time.
 
 Run `python -m twitchlog.vocabulary.compile` after any change of a TOML file; a test fails while the two differ.
 """
@@ -14,7 +14,7 @@ from typing import Any
 from twitchlog.vocabulary import plain
 
 HERE = Path(__file__).parent
-COMPILED = HERE / "compiled.json"
+FILES = {"terms": HERE / "terms.json", "lookups": HERE / "lookups.json"}
 
 LISTS = {
     "side": "side",
@@ -224,10 +224,16 @@ def marks(tables: dict[str, Any]) -> dict[str, str]:
     return {word: " ".join(names) for word, names in found.items()}
 
 
-def as_text() -> str:
-    """The compiled form as it stands in the file."""
-    return json.dumps(compiled(), ensure_ascii=False, separators=(",", ":")).replace('},"', '},\n"') + "\n"
+def as_texts() -> dict[str, str]:
+    """The compiled forms as they stand in the two files: `list` needs the terms alone."""
+    tables = compiled()
+    forms = {"terms": tables.pop("terms"), "lookups": tables}
+    return {
+        name: json.dumps(form, ensure_ascii=False, separators=(",", ":")).replace('},"', '},\n"') + "\n"
+        for name, form in forms.items()
+    }
 
 
 if __name__ == "__main__":
-    COMPILED.write_text(as_text(), "utf-8")
+    for name, text in as_texts().items():
+        FILES[name].write_text(text, "utf-8")

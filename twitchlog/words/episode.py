@@ -9,15 +9,15 @@ from twitchlog.words.values import duration, score_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from twitchlog.words.line import Reading
     from twitchlog.words.neighbours import Context
     from twitchlog.words.reading import Item
+    from twitchlog.words.said import Said
 
 OWN_RIGHT = ("tingling", "itching", "burning", "aching", "numbness", "spasm_feeling")
 """Sensations that people have without a twitch, too."""
 
 
-def episode_of(reading: Reading) -> Episode | None:
+def episode_of(reading: Said) -> Episode | None:
     """The episode that a line says; None where a problem stands in the way."""
     check_it_is_a_twitch(reading)
     kind = reading.one("kind", "two_kinds", "The line names two kinds of movement")
@@ -60,7 +60,7 @@ def episode_of(reading: Reading) -> Episode | None:
     )
 
 
-def check_it_is_a_twitch(reading: Reading) -> None:
+def check_it_is_a_twitch(reading: Said) -> None:
     """Refuse an empty line, and a symptom without a twitch, for which there is another command."""
     line = reading.line
     if not any(item.kind not in ("passed", "mark") for item in line.items) and not reading.problems:
@@ -93,7 +93,7 @@ def check_it_is_a_twitch(reading: Reading) -> None:
     )
 
 
-def check_asleep(reading: Reading, activity: Item | None, kind: Item | None) -> None:
+def check_asleep(reading: Said, activity: Item | None, kind: Item | None) -> None:
     """Ask when it was if the person slept: it cannot be now."""
     asleep = (activity is not None and activity.value == "asleep") or (
         kind is not None and kind.value == "movement_in_sleep"
@@ -107,7 +107,7 @@ def check_asleep(reading: Reading, activity: Item | None, kind: Item | None) -> 
         reading.problems.append(Problem(code="no_time", text=text, hint=hint, choices=choices))
 
 
-def check_feeling(reading: Reading) -> None:
+def check_feeling(reading: Said) -> None:
     """Refuse "left foot tingling" without a word for a twitch: the feeling may be all there was."""
     line = reading.line
     if line.says_twitch() or any(p.code == "no_twitch" for p in reading.problems):

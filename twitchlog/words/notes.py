@@ -9,11 +9,11 @@ from twitchlog.words.values import score_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from twitchlog.words.line import Reading
     from twitchlog.words.reading import Item
+    from twitchlog.words.said import Said
 
 
-def symptom_notes(reading: Reading, needs_of: Episode | None = None) -> tuple[SymptomNote, ...]:
+def symptom_notes(reading: Said, needs_of: Episode | None = None) -> tuple[SymptomNote, ...]:
     """The symptoms of the line, the denied ones as not there.
 
     A symptom that needs a place has its own, or the line's, or that of the episode `needs_of`.
@@ -28,7 +28,7 @@ def symptom_notes(reading: Reading, needs_of: Episode | None = None) -> tuple[Sy
     return tuple(notes.values())
 
 
-def symptom_note(reading: Reading, item: Item, symptom: str) -> SymptomNote:
+def symptom_note(reading: Said, item: Item, symptom: str) -> SymptomNote:
     """One symptom of the line."""
     place = place_of_symptom(reading, item)
     placed = vocabulary.table("placed_symptom").get(f"{symptom} {place.part}") if place is not None else None
@@ -54,7 +54,7 @@ def symptom_note(reading: Reading, item: Item, symptom: str) -> SymptomNote:
     )
 
 
-def place_of_symptom(reading: Reading, item: Item) -> Place | None:
+def place_of_symptom(reading: Said, item: Item) -> Place | None:
     """The place in the symptom's own stretch of the line, or the one place of the line."""
     at = reading.line.items.index(item)
     own = [m for m in reading.mentions if m.item in reading.stretch(at)]

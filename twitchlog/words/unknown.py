@@ -8,14 +8,14 @@ from twitchlog.words.refusals import Problem, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from twitchlog.words.line import Reading
     from twitchlog.words.reading import Item
+    from twitchlog.words.said import Said
 
 MOST_LOOKED_AT = 3
 """Unknown words for which near misses are looked for; a line with more is not a slip of the pen. Ours."""
 
 
-def read_unknown(reading: Reading) -> None:
+def read_unknown(reading: Said) -> None:
     """Note every word that is not understood, with the nearest known ones."""
     strangers = [item for item in reading.line.items if item.kind == "unknown"]
     reading.problems.extend(unknown(item, look=count < MOST_LOOKED_AT) for count, item in enumerate(strangers))
@@ -60,7 +60,7 @@ def unknown(item: Item, *, look: bool) -> Problem:
     )
 
 
-def refuse_number(reading: Reading, item: Item) -> None:
+def refuse_number(reading: Said, item: Item) -> None:
     """Refuse a number that says nothing of what it counts."""
     said = [f"{item.value:g}{unit}" for unit in ("s", " min", "/10") if unit != "/10" or item.value <= HIGHEST_SCORE]
     reading.problems.append(

@@ -8,12 +8,12 @@ from twitchlog.words.refusals import Problem, Warned, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from twitchlog.words.line import Reading
+    from twitchlog.words.said import Said
 
 VAGUE_DURATION = "No duration is written: {words} is no length in seconds. It stays in the words."
 
 
-def duration(reading: Reading, *, needs_a_start: bool = True) -> int | None:
+def duration(reading: Said, *, needs_a_start: bool = True) -> int | None:
     """The one duration in seconds; a vague one is warned of, one of days asks for its start."""
     vague = reading.of_kind("vague")
     item = reading.one("duration", "two_durations", "The line names two durations")
@@ -44,7 +44,7 @@ def duration(reading: Reading, *, needs_a_start: bool = True) -> int | None:
     return whole
 
 
-def score_of(reading: Reading, text: str, name: str) -> int | None:
+def score_of(reading: Said, text: str, name: str) -> int | None:
     """A score from 0 to 10, or None and a problem."""
     value = plain_number(text)
     if value is not None and value <= HIGHEST_SCORE and value == int(value):

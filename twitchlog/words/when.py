@@ -13,8 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from twitchlog.words.line import Reading
     from twitchlog.words.reading import Item
+    from twitchlog.words.said import Said
 
 NAMES = {"day": "day", "part_of_day": "part", "clock": "clock", "ago": "ago_s", "moment": "moment", "now": "now"}
 """Kind of an item of time -> field of `times.Told`."""
@@ -24,7 +24,7 @@ REPEATED_TIME = "The clocks went back that night, so this time came twice; the e
 IN_THE_MORNING = "{words} is read as the morning; for the evening write {later}."
 
 
-def read_time(reading: Reading) -> None:
+def read_time(reading: Said) -> None:
     """Work out when it was."""
     told: dict[str, Any] = {}
     read_range(reading)
@@ -47,14 +47,14 @@ def read_time(reading: Reading) -> None:
     warn_of_the_morning(reading)
 
 
-def value_of(reading: Reading, item: Item) -> Any:
+def value_of(reading: Said, item: Item) -> Any:
     """What a word of time says, in the form `times.Told` takes."""
     if item.kind == "now":
         return True
     return moment(reading, item) if item.kind == "moment" else item.value
 
 
-def with_a_way_out(reading: Reading, problem: Problem) -> Problem:
+def with_a_way_out(reading: Said, problem: Problem) -> Problem:
     """The refusal of a time, with the day before or both halves of the day to choose from."""
     days = reading.of_kind("day")
     named = [*reading.of_kind("part_of_day"), *reading.of_kind("clock"), *days]
@@ -70,7 +70,7 @@ def with_a_way_out(reading: Reading, problem: Problem) -> Problem:
     return problem
 
 
-def the_day_before(reading: Reading, item: Item, days: list[Item]) -> tuple[tuple[int, int, str], ...]:
+def the_day_before(reading: Said, item: Item, days: list[Item]) -> tuple[tuple[int, int, str], ...]:
     """The edit that turns a time still to come into the one of yesterday, or for the small hours into today's."""
     if days:
         return ((days[0].start, days[0].end, "yesterday"),) if days[0].value.name == "today" else ()
@@ -81,7 +81,7 @@ def the_day_before(reading: Reading, item: Item, days: list[Item]) -> tuple[tupl
     return ((item.start, item.end, f"{'today' if early else 'yesterday'} {typed}"),)
 
 
-def moment(reading: Reading, item: Item) -> datetime:
+def moment(reading: Said, item: Item) -> datetime:
     """A date and time in one: "2026-03-01T22:30", with or without an offset."""
     try:
         found = datetime.fromisoformat(str(item.value).upper())
@@ -96,7 +96,7 @@ def moment(reading: Reading, item: Item) -> datetime:
     return at.when.at
 
 
-def read_range(reading: Reading) -> None:
+def read_range(reading: Said) -> None:
     """Read "from 22:00 to 22:30" and "10pm-11pm": a start and a duration."""
     items = reading.line.items
     for at, item in enumerate(items):
@@ -119,7 +119,7 @@ def read_range(reading: Reading) -> None:
             items[at - 1].kind = "passed"
 
 
-def warn_of_the_morning(reading: Reading) -> None:
+def warn_of_the_morning(reading: Said) -> None:
     """Warn where "7:30" was read as the morning although the evening is past, too."""
     at = reading.when.at
     clocks = reading.of_kind("clock")

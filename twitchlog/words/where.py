@@ -9,12 +9,12 @@ from twitchlog.words.refusals import Problem, Trouble, Warned, shown, trouble
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from twitchlog.words.line import Reading
+    from twitchlog.words.said import Said
 
 REGION_ONLY = "{word} is broad: only the region is written. More exact: {parts}."
 
 
-def read_place(reading: Reading, *, can_ask: bool) -> None:
+def read_place(reading: Said, *, can_ask: bool) -> None:
     """Work out where it was; a symptom in its own stretch of the line keeps a place of its own."""
     reading.mentions, free = places.mentions_of(reading.line.items)
     if reading.edits and not reading.mentions and len({item.value for item in free}) == 1:
@@ -39,7 +39,7 @@ def read_place(reading: Reading, *, can_ask: bool) -> None:
         only_the_region(reading, broad[0], can_ask=can_ask)
 
 
-def side_of_the_body(reading: Reading, free: list[Item]) -> None:
+def side_of_the_body(reading: Said, free: list[Item]) -> None:
     """Read "left side" without a part as the broad word "side", which has to be asked for."""
     if reading.mentions or not free or not any(item.text.endswith("side") for item in free):
         return
@@ -51,7 +51,7 @@ def side_of_the_body(reading: Reading, free: list[Item]) -> None:
     reading.mentions.append(mention)
 
 
-def joined_before(reading: Reading, at: int) -> bool:
+def joined_before(reading: Said, at: int) -> bool:
     """Whether "and" or a comma stands between this part and the one before."""
     for item in reversed(reading.line.items[:at]):
         if item.kind in ("part", "muscle", "region"):
@@ -61,7 +61,7 @@ def joined_before(reading: Reading, at: int) -> bool:
     return False
 
 
-def is_for_a_symptom(reading: Reading, mention: places.Mention) -> bool:
+def is_for_a_symptom(reading: Said, mention: places.Mention) -> bool:
     """Whether a place belongs to a symptom: it stands in one stretch with it, and the twitch has a place elsewhere."""
     if len(reading.mentions) == 1 or not any(item.kind == "symptom" for item in reading.line.items):
         return False
@@ -76,7 +76,7 @@ def is_for_a_symptom(reading: Reading, mention: places.Mention) -> bool:
     )
 
 
-def implied_place(reading: Reading) -> None:
+def implied_place(reading: Said) -> None:
     """Take the place that a kind's own words say: "restless legs", "hiccups"."""
     implied = vocabulary.table("kind_place")
     for item in reading.of_kind("kind"):
@@ -88,7 +88,7 @@ def implied_place(reading: Reading) -> None:
                 reading.place = reading.place.replace(side=sides.pop())
 
 
-def only_the_region(reading: Reading, item: Item, *, can_ask: bool) -> None:
+def only_the_region(reading: Said, item: Item, *, can_ask: bool) -> None:
     """Warn that only the region is written, or ask for the part where somebody can be asked."""
     parts = item.value["suggest"]
     names = ", ".join(vocabulary.label("part", part) for part in parts)
@@ -107,7 +107,7 @@ def with_side(item: Item, part: str) -> str:
     return f"{side} {vocabulary.label('part', part)}" if side in ("left", "right") else words_for(part)
 
 
-def two_places(reading: Reading, one: places.Place, other: places.Place) -> Problem:
+def two_places(reading: Said, one: places.Place, other: places.Place) -> Problem:
     """The refusal of two places, with a line for each."""
     rest = without_places(reading)
     lines = tuple(" ".join(f"{words_of_place(place)} {rest}".split()) for place in (one, other))
@@ -120,7 +120,7 @@ def two_places(reading: Reading, one: places.Place, other: places.Place) -> Prob
     )
 
 
-def without_places(reading: Reading) -> str:
+def without_places(reading: Said) -> str:
     """The typed words without parts and sides, and without what joined them."""
     words = reading.line.words
     for item in sorted(reading.line.items, key=lambda i: -i.start):
