@@ -18,7 +18,7 @@ help:
 	@echo "make benchmarks  how long commands take, in multiples of Python's own start; judges nothing"
 	@echo "make torture     kill add at 500 random moments"
 	@echo "make format      put the code in its usual form"
-	@echo "make compiled    renew the JSON files that are made from TOML files"
+	@echo "make compiled    renew the files that are made from TOML files"
 	@echo "make clean       remove everything that was made here"
 
 .venv/made:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from twitchlog.entry import Change, DayNote, Episode, Intake, MedicineEvent, SymptomNote, When, new_uid
 from twitchlog.errors import NoSuchEntry
+from twitchlog.store import file
 from twitchlog.store.diary import Diary, open_diary
 from twitchlog.store.rows import TABLES
 
@@ -183,6 +184,20 @@ def test_the_journal_holds_the_whole_row_before_and_after(tmp_path: Path) -> Non
         assert (edited.before or {})["intensity"] == 4
         assert (edited.after or {})["intensity"] == 7
         assert json.loads(json.dumps(edited.after)) == edited.after
+
+
+@given(st.floats(min_value=0, max_value=9e8), st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+def test_the_journal_keeps_every_digit_and_every_letter(amount: float, note: str) -> None:
+    """What undo brings back is exactly what was there, whatever SQLite's own JSON would round."""
+    book = Diary(file.for_reading("/nowhere"), "/nowhere")
+    intake = Intake(uid=new_uid(), when=When(day=DAY), factor="caffeine_mg", amount=amount, note=note)
+    with book.step("had", NOW) as step:
+        written = step.add(intake)
+    with book.step("delete", NOW) as step:
+        step.remove(written)
+    book.undo()
+    assert book.entries("intake") == [written]
+    book.close()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)

@@ -245,7 +245,7 @@ def _in_short(row: Row, episode: Episode) -> Iterator[SymptomNote]:
         if said.setdefault(symptom, not denial) != (not denial):
             raise RowRefused(f"symptoms says {quoted(symptom)} both ways.", hint="Leave one of the two out.")
     for symptom, present in said.items():
-        placed = symptom not in vocabulary.table("whole_person")
+        placed = symptom not in vocabulary.table("exposure")["whole_person"]
         note = SymptomNote(
             uid="",
             when=episode.when,

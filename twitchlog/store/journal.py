@@ -5,8 +5,6 @@ A batch is one command's step. Its state is *done*, *undone*, or *dropped* (undo
 
 from __future__ import annotations
 
-import json
-
 from twitchlog.errors import NoSuchEntry
 from twitchlog.records import Record
 from twitchlog.store.rows import TABLES
@@ -103,4 +101,6 @@ def _entries(connection: sqlite3.Connection, condition: str, value: int) -> list
 
 
 def _row(text: str | None) -> Row | None:
+    import json
+
     return None if text is None else json.loads(text)

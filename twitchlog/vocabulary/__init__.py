@@ -1,14 +1,15 @@
 """The words of the field: parts, sides, kinds, triggers, symptoms ... and what people call them.
 
-The words themselves are data, in the TOML files of this folder; `terms.json` and `lookups.json` are the same in a form
+The words themselves are data, in the TOML files of this folder; `terms.tsv` and `lookups.tsv` are the same in a form
 that loads fast, the second only where words are read.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from functools import cache
+
+from twitchlog.vocabulary import form
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 
 @cache
-def _compiled(form: str) -> dict[str, Any]:
-    with open(os.path.join(os.path.dirname(__file__), f"{form}.json"), encoding="utf-8") as file:
-        tables: dict[str, Any] = json.load(file)
-    return tables
+def _sections(name: str) -> dict[str, str]:
+    with open(os.path.join(os.path.dirname(__file__), f"{name}.tsv"), encoding="utf-8") as file:
+        return form.sections(file.read())
 
 
-def _terms() -> dict[str, Any]:
-    return _compiled("terms")
+@cache
+def _terms(name: str) -> dict[str, dict[str, Any]]:
+    return form.records(_sections("terms")[name])
 
 
 def plain(phrase: str) -> str:
@@ -39,20 +40,27 @@ def plain(phrase: str) -> str:
     return " ".join(spaced.replace("+", " + ").replace("&", " and ").split())
 
 
+@cache
 def table(name: str) -> Any:
-    """One table of the compiled vocabulary: `phrases`, `lists`, `ambiguous`, `within` ... (see compile.py)."""
-    return _compiled("lookups")[name]
+    """One table of the compiled vocabulary: `phrases`, `ambiguous`, `within` ... (see compile.py)."""
+    return form.read(name, _sections("lookups")[name])
 
 
 def phrases_of(name: str, of: str) -> list[str]:
     """The words that mean one term, as they are looked up; the first is the id's own."""
-    words = table("lists").get(name) or {**table("phrases"), **table("several")}
+    words = words_of(name) or {**table("phrases"), **table("several")}
     return [phrase for phrase, meanings in words.items() if f"{name}:{of}" in meanings.split()]
+
+
+def words_of(name: str) -> dict[str, str]:
+    """The words of a list that count only where it is asked for, as relief behind "helped by"; else none."""
+    own: dict[str, str] = table(f"words of {name}") if f"words of {name}" in _sections("lookups") else {}
+    return own
 
 
 def ids(name: str) -> list[str]:
     """The ids of one list (`part`, `kind`, `trigger` ...), in the order of the TOML file."""
-    return list(_terms()[name])
+    return list(_terms(name))
 
 
 def term(name: str, of: str) -> dict[str, Any]:
@@ -61,13 +69,12 @@ def term(name: str, of: str) -> dict[str, Any]:
     Raises:
         KeyError: The list has no such id.
     """
-    found: dict[str, Any] = _terms()[name][of]
-    return found
+    return _terms(name)[of]
 
 
 def knows(name: str, of: str) -> bool:
     """Whether a list has this id."""
-    return of in _terms()[name]
+    return of in _terms(name)
 
 
 def label(name: str, of: str) -> str:

@@ -1,20 +1,19 @@
-"""Turn the TOML files into `terms.json` and `lookups.json`, which load in a tenth of the time.
+"""Turn the TOML files into `terms.tsv` and `lookups.tsv`, which load in a tenth of the time.
 
 Run `python -m twitchlog.vocabulary.compile` after any change of a TOML file; a test fails while the two differ.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
-from twitchlog.vocabulary import plain
+from twitchlog.vocabulary import form, plain
 
 HERE = Path(__file__).parent
-FILES = {"terms": HERE / "terms.json", "lookups": HERE / "lookups.json"}
+FILES = {"terms": HERE / "terms.tsv", "lookups": HERE / "lookups.tsv"}
 
 LISTS = {
     "side": "side",
@@ -37,8 +36,8 @@ LISTS = {
 SEPARATE = ("region", "relief", "change", "drink", "factor")
 """Lists whose words count only where they are asked for: behind "helped by", in `day`, in `had`."""
 
-COUNTABLE = ("part", "muscle", "trigger", "symptom", "drink")
-"""Lists whose words get regular plurals."""
+COUNTABLE = {"part": 4, "muscle": 4, "drink": 4, "trigger": 2, "symptom": 2}
+"""Lists whose words get regular plurals, and of how many words: longer ones are phrases, not things to count."""
 
 MARKS = (
     "small", "cause", "deny", "or", "and", "but", "taking", "measure", "sudden", "gradual", "strength", "weak", "numb",
@@ -97,13 +96,14 @@ def compiled() -> dict[str, Any]:
     return {
         "terms": terms,
         "phrases": words,
-        "longest": longest(words),
-        "lists": {name: shortened(meanings) for name, meanings in said.items()},
+        **{f"words of {name}": shortened(meanings) for name, meanings in said.items()},
         "several": shortened(several),
         "decided_after": shortened(decisions["after"]),
-        "decided_ask": decisions["ask"],
+        "decided_ask": {word: ["/".join(way) for way in ways] for word, ways in decisions["ask"].items()},
         "ambiguous": ambiguous,
-        "refused": [[row["code"], row["text"], row["hint"]] for row in tables["refused"]],
+        "refused": {
+            str(number): [row["code"], row["text"], row["hint"]] for number, row in enumerate(tables["refused"])
+        },
         "kind_place": {
             plain(word): {"region": row["region"], "part": row.get("part")}
             for row in tables["kind_place"]
@@ -111,8 +111,7 @@ def compiled() -> dict[str, Any]:
         },
         "within": tables["within"],
         "placed_symptom": {f"{row['symptom']} {row['part']}": row["means"] for row in tables["placed_symptom"]},
-        "whole_person": tables["whole_person"]["symptoms"],
-        "exposure": tables["exposure"],
+        "exposure": {**tables["exposure"], "whole_person": tables["whole_person"]["symptoms"]},
     }
 
 
@@ -131,15 +130,6 @@ def lookup(line: Meanings, ask: dict[str, Any], ambiguous: dict[str, Any], table
     words.update(dict.fromkeys(ask, "?"))
     words.update(dict.fromkeys(ambiguous, "~"))
     return words
-
-
-def longest(words: dict[str, str]) -> dict[str, int]:
-    """First word of a phrase -> how many words the longest phrase that begins with it has."""
-    found: dict[str, int] = {}
-    for phrase in words:
-        pieces = phrase.split()
-        found[pieces[0]] = max(found.get(pieces[0], 0), len(pieces))
-    return found
 
 
 def own_phrases(row: dict[str, Any]) -> list[str]:
@@ -171,7 +161,7 @@ def add_plurals(meanings: Meanings) -> None:
         name = found[0][0]
         if (
             len(found) == 1
-            and name in COUNTABLE
+            and len(phrase.split()) <= COUNTABLE.get(name, 0)
             and phrase[-1].isalpha()
             and not phrase.endswith(("s", "ing", "ed"))
             and " of " not in phrase
@@ -229,8 +219,8 @@ def as_texts() -> dict[str, str]:
     tables = compiled()
     forms = {"terms": tables.pop("terms"), "lookups": tables}
     return {
-        name: json.dumps(form, ensure_ascii=False, separators=(",", ":")).replace('},"', '},\n"') + "\n"
-        for name, form in forms.items()
+        name: "".join(form.written_section(table, rows) for table, rows in tables.items())
+        for name, tables in forms.items()
     }
 
 

@@ -73,7 +73,7 @@ def check_it_is_a_twitch(reading: Said) -> None:
     present = reading.of_kind("symptom")
     if not present or line.says_twitch() or reading.of_kind("ask"):
         return
-    whole = vocabulary.table("whole_person")
+    whole = vocabulary.table("exposure")["whole_person"]
     near_head = reading.place is not None and reading.place.region in ("face", "neck")
     if reading.place is not None and all(
         item.value in whole and not (near_head and item.value == "headache") for item in present

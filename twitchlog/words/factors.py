@@ -167,7 +167,7 @@ class DayReading:
 
     def factor_at(self, at: int) -> tuple[str, str | None, int] | None:
         """The factor named at a place: its id, its unit, the place behind."""
-        known = vocabulary.table("lists")["factor"]
+        known = vocabulary.table("words of factor")
         for count in (3, 2, 1):
             phrase = self.phrase(at, count)
             if at + count > len(self.tokens):
@@ -302,7 +302,7 @@ class DayReading:
         from twitchlog.words.nearest import close_to
 
         token = self.tokens[self.at]
-        names = [*vocabulary.table("lists")["factor"], *self.own]
+        names = [*vocabulary.table("words of factor"), *self.own]
         fixed = close_to(token.text, [name for name in names if " " not in name])
         hint = (
             "Say a factor and an amount: sleep 6.5h stress 7 water 1.5l exercise 30min caffeine 200mg alcohol 20g. "

@@ -99,18 +99,15 @@ def readings(tokens: list[Token], at: int, prefer: str | None) -> Iterator[Item]
     """Every reading of the tokens from a place on; of two with the same length the first counts."""
     yield from timed(tokens, at)
     yield from counted(tokens, at)
-    most = LONGEST_PHRASE if prefer is not None else vocabulary.table("longest").get(tokens[at].text, 0)
-    if not most:
-        return
-    end = min(len(tokens), at + most)
+    end = min(len(tokens), at + LONGEST_PHRASE)
     yield from phrased(tokens, tuple(range(at, end)), prefer)
-    if most > 1 and any(tokens[i].text in PASSED for i in range(at + 1, end)):
+    if any(tokens[i].text in PASSED for i in range(at + 1, end)):
         bare = [
             i
-            for i in range(at, min(len(tokens), at + most + LONGEST_PHRASE))
+            for i in range(at, min(len(tokens), at + 2 * LONGEST_PHRASE))
             if i == at or tokens[i].text not in PASSED
         ]
-        yield from phrased(tokens, tuple(bare[:most]), prefer)
+        yield from phrased(tokens, tuple(bare[:LONGEST_PHRASE]), prefer)
 
 
 def phrased(tokens: list[Token], indices: tuple[int, ...], prefer: str | None) -> Iterator[Item]:
@@ -133,7 +130,7 @@ def preferred(phrase: str, prefer: str) -> str | None:
     """What a phrase means in the list that is asked for, or None."""
     if prefer == "symptom" and phrase in ADJECTIVES:
         return ADJECTIVES[phrase]
-    words = vocabulary.table("lists").get(prefer, {}).get(phrase) or vocabulary.table("several").get(phrase, "")
+    words = vocabulary.words_of(prefer).get(phrase) or vocabulary.table("several").get(phrase, "")
     own = [meaning.partition(":")[2] for meaning in words.split() if meaning.startswith(f"{prefer}:")]
     return own[0] if own else None
 
@@ -145,7 +142,7 @@ def meant(phrase: str, said: str, indices: tuple[int, ...]) -> Item:
     if said[0] == "~":
         return Item("region", {**vocabulary.table("ambiguous")[phrase], "word": phrase}, indices)
     if said[0] == "?":
-        return Item("ask", vocabulary.table("decided_ask")[phrase], indices)
+        return Item("ask", [way.split("/") for way in vocabulary.table("decided_ask")[phrase]], indices)
     if said[0] == "!":
         return Item("refused", int(said[1:]), indices)
     if " " in said:

@@ -37,7 +37,7 @@ def reliefs(line: Context) -> None:
 
 def relief_beside(line: Context, at: int, step: int) -> list[Item]:
     """The items beside a marker of relief that are reliefs, several joined by "and" or "or"."""
-    words = vocabulary.table("lists")["relief"]
+    words = vocabulary.table("words of relief")
     found: list[Item] = []
     here, joined = at, True
     while 0 <= here + step < len(line.items):

@@ -27,7 +27,7 @@ def read_unknown(reading: Said) -> None:
         elif item.kind == "odd_number":
             reading.problems.append(odd_number(item))
         elif item.kind == "refused":
-            code, text, hint = vocabulary.table("refused")[item.value]
+            code, text, hint = vocabulary.table("refused")[str(item.value)]
             reading.problems.append(Problem(code=code, text=text.format(word=item.text), hint=hint))
         elif item.kind == "ask":
             choices = tuple(reading.line.with_replaced(item, say) for say, _, _ in item.value)

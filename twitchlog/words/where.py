@@ -82,7 +82,7 @@ def implied_place(reading: Said) -> None:
     for item in reading.of_kind("kind"):
         if reading.place is None and item.text in implied:
             found = implied[item.text]
-            reading.place = places.Place(region=found["region"], part=found["part"])
+            reading.place = places.Place(region=found["region"], part=found.get("part"))
             sides = {m.side for m in reading.mentions if m.side}
             if len(sides) == 1:
                 reading.place = reading.place.replace(side=sides.pop())
