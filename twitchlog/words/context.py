@@ -6,14 +6,29 @@ Each step changes items in place (a word that has done its work becomes "passed"
 from __future__ import annotations
 
 from twitchlog.words.counts import counts, leftovers, measures, scores
-from twitchlog.words.denials import denials
 from twitchlog.words.doubts import causes, suddenness, weak_and_numb
-from twitchlog.words.relief import reliefs
 from twitchlog.words.spans import whose_span, whose_time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from twitchlog.words.neighbours import Context
+
+
+def reliefs(line: Context) -> None:
+    """What helped; most lines say nothing of it."""
+    if any(item.has("relief_before") or item.has("relief_after") or item.has("relief_denied") for item in line.items):
+        from twitchlog.words import relief
+
+        relief.reliefs(line)
+
+
+def denials(line: Context) -> None:
+    """What was said not to be there; most lines deny nothing."""
+    if any(item.has("deny") for item in line.items):
+        from twitchlog.words import denials as denying
+
+        denying.denials(line)
+
 
 STEPS = (
     reliefs,

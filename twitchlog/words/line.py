@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from twitchlog.words import hygiene
-from twitchlog.words import options as option_words
 from twitchlog.words.context import read_context
-from twitchlog.words.neighbours import Context
+from twitchlog.words.neighbours import TIMES, Context
 from twitchlog.words.notes import symptom_notes
 from twitchlog.words.reading import Item, items_of
 from twitchlog.words.refusals import LineRefused, Problem, Trouble, corrected, foremost, trouble
 from twitchlog.words.said import Said
-from twitchlog.words.unknown import MOST_LOOKED_AT, read_unknown
-from twitchlog.words.when import read_time
 from twitchlog.words.where import read_place
 
 TYPE_CHECKING = False
@@ -19,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from typing import Any
+
+
+UNREADABLE = ("unknown", "number", "odd_number", "refused", "ask")
+"""Kinds of items that no entry can hold. What reads them, and the words of time, is loaded for a line that has one."""
 
 
 class Reading(Said):
@@ -46,9 +47,16 @@ class Reading(Said):
                 items.extend(self.option_items(name, value))
         self.line = Context(words, expanded(items), self.problems, symptoms_only=self.symptoms_only)
         read_context(self.line)
-        self.keep(lambda: read_time(self))
+        kinds = {item.kind for item in self.line.items}
+        if not kinds.isdisjoint(TIMES):
+            from twitchlog.words.when import read_time
+
+            self.keep(lambda: read_time(self))
         self.keep(lambda: read_place(self, can_ask=can_ask))
-        read_unknown(self)
+        if not kinds.isdisjoint(UNREADABLE):
+            from twitchlog.words.unknown import read_unknown
+
+            read_unknown(self)
 
     def words_of(self, typed: str) -> str:
         """The words to be read, normalised; a line that no one types is cleaned, and the problem kept."""
@@ -65,6 +73,8 @@ class Reading(Said):
         if name == "note":
             self.keep(lambda: self.take_note(value))
             return []
+        from twitchlog.words import options as option_words
+
         words = self.words_of_option(value)
         try:
             found = option_words.read(name, value, words)
@@ -96,6 +106,8 @@ class Reading(Said):
         suggestion = None
         edits = [edit for problem in self.problems for edit in problem.edits]
         unknown = sum(problem.code == "unknown_word" for problem in self.problems)
+        from twitchlog.words.unknown import MOST_LOOKED_AT
+
         if edits and unknown <= MOST_LOOKED_AT:
             (suggestion,) = self.with_note((corrected(self.line.words, edits),))
             suggestion = suggestion if self.is_understood(suggestion) else None

@@ -103,9 +103,7 @@ def readings(tokens: list[Token], at: int, prefer: str | None) -> Iterator[Item]
     yield from phrased(tokens, tuple(range(at, end)), prefer)
     if any(tokens[i].text in PASSED for i in range(at + 1, end)):
         bare = [
-            i
-            for i in range(at, min(len(tokens), at + 2 * LONGEST_PHRASE))
-            if i == at or tokens[i].text not in PASSED
+            i for i in range(at, min(len(tokens), at + 2 * LONGEST_PHRASE)) if i == at or tokens[i].text not in PASSED
         ]
         yield from phrased(tokens, tuple(bare[:LONGEST_PHRASE]), prefer)
 
