@@ -1,8 +1,8 @@
 """The compiled form of the vocabulary: plain text, a section a table, a line a row, its key before a tab.
 
-JSON would do, but importing `json` takes longer than reading all of this. There are three kinds of table: texts (key ->
-text), lists (key -> parts joined by `|`) and records (key -> fields `name=value` joined by `|`; `yes` is True, digits are
-a number, and a name that ends in `[]` holds words).
+JSON would do, but importing `json` takes longer than reading all of this. There are three kinds of table: texts
+(key -> text), lists (key -> parts joined by `|`) and records (key -> fields `name=value` joined by `|`; `yes` is True,
+digits are a number, and a name that ends in `[]` holds words).
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ Each step changes items in place (a word that has done its work becomes "passed"
 from __future__ import annotations
 
 from twitchlog.words.counts import counts, leftovers, measures, scores
-from twitchlog.words.doubts import causes, suddenness, weak_and_numb
+from twitchlog.words.doubts import causes, moments_not_sides, suddenness, weak_and_numb
 from twitchlog.words.spans import whose_span, whose_time
 
 TYPE_CHECKING = False
@@ -31,6 +31,7 @@ def denials(line: Context) -> None:
 
 
 STEPS = (
+    moments_not_sides,
     reliefs,
     counts,
     measures,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from twitchlog import vocabulary
 from twitchlog.words.refusals import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from twitchlog.words.neighbours import Context
+    from twitchlog.words.reading import Item
 
 DENIABLE = ("symptom", "trigger", "sensation", "activity", "relief")
 
@@ -16,12 +18,23 @@ def denials(line: Context) -> None:
     for at, item in enumerate(line.items):
         if not item.has("deny"):
             continue
+        behind = line.neighbour(at, 1)
+        if behind is not None and denies_a_kind(line, behind):
+            item.kind = "passed"
+            follow_denial(line, line.items.index(behind))
+            continue
         here = denied_object(line, at)
         if here is None:
             item.kind = "passed" if denies_strength(line, at) else item.kind
             continue
         item.kind = "passed"
         follow_denial(line, here)
+
+
+def denies_a_kind(line: Context, item: Item) -> bool:
+    """Whether a "no" can be meant for this kind alone: "no cramps" beside a place, never "no twitching"."""
+    others = [one for one in line.items if one.kind in ("kind", "part", "muscle", "region") and one is not item]
+    return item.kind == "kind" and not vocabulary.counts_as_twitch(str(item.value)) and bool(others)
 
 
 def denies_strength(line: Context, at: int) -> bool:
@@ -76,7 +89,7 @@ def follow_denial(line: Context, here: int) -> None:
     for item in line.items[here + 1 :]:
         if item.source != first.source or item.has("but") or item.has("deny"):
             return
-        if item.kind in DENIABLE:
+        if item.kind in DENIABLE or (joined and denies_a_kind(line, item)):
             if joined:
                 line.denied.append(item)
                 joined = False

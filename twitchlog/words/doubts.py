@@ -12,6 +12,28 @@ if TYPE_CHECKING:
     from twitchlog.words.reading import Item
 
 
+def moments_not_sides(line: Context) -> None:
+    """Tell "right after coffee" and "right when I woke" from the right side.
+
+    Where another word says the side it is passed over; else nobody can know, and the line is refused.
+    """
+    for at, item in enumerate(line.items[:-1]):
+        behind = line.items[at + 1]
+        if item.kind != "side" or item.text != "right" or behind.apart or item.source:
+            continue
+        if not (behind.has("cause") or behind.text.split()[0] in ("when", "as", "while", "during", "at")):
+            continue
+        if any(one.kind == "side" and one is not item for one in line.items):
+            item.kind = "passed"
+        else:
+            line.refuse(
+                "ambiguous_side",
+                f"{shown(item.text + ' ' + behind.text)}: is that the right side, or just then?",
+                "Put the side before the part, as in “right calf”, or leave “right” out.",
+                choices=(line.with_moved_first(item),),
+            )
+
+
 def causes(line: Context) -> None:
     """Read words behind "after": what went before is a trigger, and a moment that is over is no activity."""
     after = vocabulary.table("decided_after")

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 CARRIES = ("trigger", "symptom", "activity")
 
+COMPARES = ("like", "as", "than", "from", "unlike")
+"""Before a day or a part of one these tell of another time than the twitch's."""
+
 AFTERNOON, DAY_HOURS = 13, 24
 """From 13h to 23h a span of hours looks like a time of the day."""
 
@@ -120,6 +123,13 @@ def whose_time(line: Context) -> None:
     for at, item in enumerate(line.items):
         if item.kind not in TIMES or item.source or item.kind == "now":
             continue
+        if at > 0 and not item.apart and line.items[at - 1].text in COMPARES and item.kind in ("day", "part_of_day"):
+            line.refuse(
+                "ambiguous_time",
+                f"“{line.items[at - 1].text} {item.text}” compares with that time, or says where something comes from.",
+                "If the twitch was then, say the time alone; if not, put it behind “ -- ” as a note.",
+            )
+            return
         before = line.neighbour(at, -1, over=TIMES)
         behind = line.neighbour(at, 1, over=TIMES)
         exposures = vocabulary.table("exposure")["triggers"]

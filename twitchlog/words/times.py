@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from twitchlog import clock
+from twitchlog import clock, spoken
 from twitchlog.entry import EARLIEST, When, diary_day
 from twitchlog.records import Record
 from twitchlog.words.moments import HALF_DAY, HOURS, MINUTES, WEEKDAYS, Clock, Day, Part
@@ -31,6 +31,9 @@ LATE = 22
 
 LONGEST_AGO_DAYS = 366 * 130
 WEEK_DAYS = 7
+
+LONGEST_WITHOUT_YEAR_DAYS = 183
+"""A date without a year that lies longer ago is more likely a slip for one to come. Ours."""
 
 
 class Told(Record):
@@ -212,21 +215,27 @@ def calendar_day(day: Day, now: datetime, running: date, *, alone: bool) -> date
 
 
 def dated(iso: tuple[int | None, int, int], today: date) -> date:
-    """A date; without a year the latest one that is not in the future."""
+    """A date; without a year the latest one that is not in the future, unless that is half a year ago.
+
+    Raises:
+        Trouble: impossible_time, ambiguous_time.
+    """
     year, month, number = iso
-    leap = 4
-    for candidate in [year] if year is not None else [today.year - back for back in range(2 * leap + 1)]:
-        try:
-            found = date(candidate, month, number)
-        except ValueError:
-            if year is not None or (month, number) != (2, 29):
-                break
-            continue
-        if year is not None or found <= today:
-            if found < EARLIEST:
-                break
-            return found
-    raise impossible(f"day {number:02d} in month {month:02d}" + (f" of {year}" if year else ""))
+    try:
+        found = date(year or today.year, month, number)
+        if year is None and found > today:
+            found = found.replace(year=today.year - 1)
+    except ValueError:
+        raise impossible(f"day {number:02d} in month {month:02d}" + (f" of {year}" if year else "")) from None
+    if found < EARLIEST:
+        raise impossible(f"a day in {found.year}")
+    if year is None and (today - found).days > LONGEST_WITHOUT_YEAR_DAYS:
+        raise trouble(
+            "ambiguous_time",
+            f"Without a year that date is still to come, or {spoken.long_date(found)}.",
+            f"If it was then, write {found}.",
+        )
+    return found
 
 
 def clock_on_day(told: Clock, day: Day | None, now: datetime, zone: str | None, day_start_hour: int) -> Found:
