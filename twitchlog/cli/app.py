@@ -296,7 +296,10 @@ def confirmed(asked: Asked, what: str) -> bool:
     if asked.no_input or asked.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NotAsked
     typer.echo(spoken.clean(what))
-    return typer.confirm("Delete it?")
+    try:
+        return typer.confirm("Delete it?")
+    except typer.Abort:
+        raise answer.Interrupted from None
 
 
 class NotAsked(TwitchlogError):

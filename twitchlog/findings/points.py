@@ -71,7 +71,7 @@ def _point(row: dict[str, Any]) -> Point:
         title=row["title"],
         urgency=row["urgency"],
         wording=row["wording"],
-        rule=row["rule"],
+        rule=row["in_words"].format(**row["thresholds"]) if "in_words" in row else row["rule"],
         thresholds=row["thresholds"],
         own_choice=row.get("own_choice"),
         sources=tuple(_source(name) for name in row["sources"]),

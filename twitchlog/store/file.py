@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 
 from twitchlog import paths
@@ -28,13 +27,13 @@ def diary_path(named: str | None = None) -> str:
         DiaryUnusable: The name is the address of a database that is not SQLite.
     """
     name = named or os.environ.get("TWITCHLOG_DIARY") or paths.default_diary()
-    scheme = re.match(r"([a-z][a-z0-9+.-]+)://", name, re.IGNORECASE)
-    if scheme is None:
+    scheme, address, file = name.partition("://")
+    if not address or os.sep in scheme:
         return os.path.abspath(os.path.expanduser(name))
-    if scheme[1].lower() == "sqlite":
-        return os.path.abspath(name[scheme.end() :].removeprefix("/"))
+    if scheme.lower() == "sqlite":
+        return os.path.abspath(file.removeprefix("/"))
     raise DiaryUnusable(
-        f"A {scheme[1]} database is not a diary that this version can open.",
+        f"A {scheme} database is not a diary that this version can open.",
         hint="Name a file, or sqlite:///FILE, with --diary or TWITCHLOG_DIARY.",
         code="not_a_sqlite_diary",
     )
