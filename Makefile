@@ -25,6 +25,7 @@ help:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "twitchlog needs Python 3.11 or later: make PYTHON=python3.12 ...")'
 	@echo "Making .venv ..."
 	@$(PYTHON) -m venv .venv
+	@$(INSTALL) --upgrade pip # an older pip writes a start script that loads twice as much
 	@touch .venv/made
 
 .venv/for-use: .venv/made pyproject.toml constraints.txt

@@ -33,6 +33,7 @@ HEAVY = {
     *(
         "dataclasses",
         "typing",
+        "contextlib",
         "pathlib",
         "zoneinfo",
         "tomllib",

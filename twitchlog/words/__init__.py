@@ -44,6 +44,4 @@ def __getattr__(name: str) -> Any:
     """Load a reader on first use (PEP 562)."""
     if name not in READ_IN:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{READ_IN[name]}"), name)
+    return getattr(__import__(f"{__name__}.{READ_IN[name]}", fromlist=[name]), name)

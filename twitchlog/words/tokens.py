@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-SHAPE = re.compile(
-    r"(?P<iso>\d{4}-\d{2}-\d{2}(?:[Tt]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
-    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
-    r"|(?P<slash>\d+(?:[.,]\d+)?\s*/\s*\d+(?:[./]\d+)?)"
-    r"|(?P<dots>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)"
-    r"|(?P<number>\d+(?:[.,]\d+)?|(?<![\w.,])[.,]\d+)"
-    r"|(?P<word>w/o\b|w/|and/or\b|[ap]\.m\b\.?|[^\W\d_]+(?:'[^\W\d_]+)*)"
-    r"|(?P<mark>\S)"
-)
-"""The shapes a line is made of, the longest first."""
+from twitchlog.words.shapes import after_space, shape_at
 
 SEPARATORS = frozenset(',;()[]{}!.:"“”„«»…|\u2014*•')
 """Marks that part one thing from the next."""
@@ -51,9 +40,11 @@ def tokenised(words: str) -> list[Token]:
     lowered = words.lower()
     if len(lowered) != len(words):  # a few capitals become two letters; the places of the rest must stay right
         lowered = words
-    for match in SHAPE.finditer(lowered):
-        text, shape = match.group(), str(match.lastgroup)
-        start, glued, end = match.start(), match.start() == end, match.end()
+    start = 0
+    while (start := after_space(lowered, start)) < len(lowered):
+        glued = start == end
+        shape, end = shape_at(lowered, start)
+        text = lowered[start:end]
         if text in SEPARATORS:
             apart = True
         elif text in "-\u2010\u2011\u2012\u2013" and not is_range(lowered, start, found):
@@ -64,6 +55,7 @@ def tokenised(words: str) -> list[Token]:
             if text not in ("'", "`", ""):
                 found.append(Token(text, shape, start, end, glued=glued, apart=apart))
             apart = False
+        start = end
     return found
 
 
