@@ -54,6 +54,22 @@ def test_a_symptom_has_severity_time_and_note() -> None:
     assert (note.severity, str(note.when.day), note.note, warnings) == (6, "2026-03-03", "dull", ())
 
 
+def test_a_phrase_that_says_suddenly_is_sudden() -> None:
+    """Suddenly confused is one phrase of the vocabulary, and as sudden as it says."""
+    (note,), _ = words.read_symptoms("suddenly confused", NOW)
+    assert (note.symptom, note.sudden) == ("confusion", True)
+
+
+def test_no_place_of_a_symptom_is_lost() -> None:
+    """Two places for one symptom are refused; a headache beside a numb hand is not in the hand."""
+    for line in ("weakness left hand and right foot", "weakness right arm and right leg"):
+        with pytest.raises(words.LineRefused) as refused:
+            words.read_symptoms(line, NOW)
+        assert refused.value.code == "two_places"
+    notes, _ = words.read_symptoms("headache, left hand numb", NOW)
+    assert [(note.symptom, note.part) for note in notes] == [("headache", None), ("numb_area", "hand")]
+
+
 def test_what_a_symptom_note_cannot_hold_is_warned_of() -> None:
     """There is no duration and no trigger in a symptom note."""
     _, warnings = words.read_symptoms("headache 2 hours, coffee", NOW)

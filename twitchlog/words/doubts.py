@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from twitchlog.words.reading import Item
 
 
+SUDDEN = frozenset({"sudden", "suddenly"})
+
+
 def moments_not_sides(line: Context) -> None:
     """Tell "right after coffee" and "right when I woke" from the right side.
 
@@ -171,6 +174,9 @@ def describes_the_twitch(line: Context, at: int, *, numb: bool) -> bool:
 def suddenness(line: Context) -> None:
     """Give "suddenly" and "slowly" to the symptom they stand beside; without a symptom they describe the twitch."""
     symptoms = [item for item in line.items if item.kind == "symptom"]
+    for symptom in symptoms:
+        if SUDDEN.intersection(symptom.text.split()):  # "suddenly confused" is one phrase of the vocabulary
+            line.sudden[symptom] = True
     over = ("part", "muscle", "region", "side", "pattern")
     for at, item in enumerate(line.items):
         if not (item.has("sudden") or item.has("gradual")):

@@ -34,7 +34,7 @@ def symptom_note(reading: Said, item: Item, symptom: str) -> SymptomNote:
     placed = vocabulary.table("placed_symptom").get(f"{symptom} {place.part}") if place is not None else None
     symptom = placed or symptom
     if place is not None and not (
-        vocabulary.term("symptom", symptom).get("needs_part") or symptom == "muscle_pain" or reading.symptoms_only
+        vocabulary.term("symptom", symptom).get("needs_part") or symptom == "muscle_pain" or is_the_only_one(reading)
     ):
         place = None
     severity = reading.line.severities.get(item)
@@ -52,6 +52,11 @@ def symptom_note(reading: Said, item: Item, symptom: str) -> SymptomNote:
         present=item not in reading.line.denied,
         words=reading.typed or None,
     )
+
+
+def is_the_only_one(reading: Said) -> bool:
+    """Whether a line of `symptom` has just one: then the place it names is that one's."""
+    return reading.symptoms_only and sum(item.kind == "symptom" for item in reading.line.items) == 1
 
 
 def place_of_symptom(reading: Said, item: Item) -> Place | None:

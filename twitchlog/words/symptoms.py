@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twitchlog import vocabulary
 from twitchlog.entry import DAY_START_HOUR, SymptomNote
 from twitchlog.words.line import Reading
 from twitchlog.words.notes import symptom_notes
@@ -47,10 +48,22 @@ def read_symptoms(
     check_it_is_a_symptom(reading)
     reading.one("score", "two_scores", "The line names two severities")
     notes = symptom_notes(reading)
+    check_every_place_is_kept(reading, notes)
     reading.raise_first()
     for item in reading.of_kind(*NO_FIELD):
         reading.warnings.append(Warned(code="not_kept", text=NOT_KEPT.format(words=shown(item.text))))
     return tuple(note.replace(note=reading.note) for note in notes), tuple(reading.warnings)
+
+
+def check_every_place_is_kept(reading: Reading, notes: Sequence[SymptomNote]) -> None:
+    """Refuse "weakness left hand and right foot": one note has one place, and the other would be lost."""
+    kept = {(note.region, note.part) for note in notes}
+    lost = [one.place() for one in reading.mentions if (one.place().region, one.place().part) not in kept]
+    if notes and lost:
+        named = vocabulary.place_label(lost[0].region, lost[0].part, lost[0].side)
+        text = f"The line names more places than its symptoms can have: {named}."
+        hint = "Write a line for each place: twitchlog symptom weakness left hand"
+        reading.problems.append(Problem(code="two_places", text=text, hint=hint))
 
 
 def check_it_is_a_symptom(reading: Reading) -> None:

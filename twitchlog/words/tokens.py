@@ -52,7 +52,7 @@ def tokenised(words: str) -> list[Token]:
         else:
             text = LETTERS.get(text, text)
             text = "and" if text == "&" else "about" if text == "~" else text.replace("'", "")
-            if text not in ("'", "`", ""):
+            if text not in ("'", "`", "") and not (glued and text == "?"):  # "left calf?" asks nothing of the side
                 found.append(Token(text, shape, start, end, glued=glued, apart=apart))
             apart = False
         start = end
