@@ -49,3 +49,20 @@ def test_whatever_is_said_is_safe_on_a_screen(text: str) -> None:
     assert all(character.isprintable() or character == "\n" for character in shown)
     if text.isprintable():
         assert shown == text
+
+
+@given(st.text(st.sampled_from("ab  c"), max_size=120), st.integers(20, 60))
+def test_a_wrapped_line_keeps_its_words_and_fits(line: str, width: int) -> None:
+    """Nothing is lost at a line's end, and only a word that is wider than the terminal sticks out."""
+    rows = spoken.wrapped(line, width)
+    assert " ".join(rows).split() == line.split()
+    longest = max((len(word) for word in line.split()), default=0)
+    assert all(
+        len(row) <= max(width, longest + width // 3 + 2, len(line) - len(line.lstrip()) + longest) for row in rows
+    )
+
+
+def test_a_long_line_goes_on_a_little_further_in() -> None:
+    """The rows of an entry hang together."""
+    assert spoken.wrapped("  rule: a b c", 9) == ["  rule: a", "   b c"]
+    assert spoken.wrapped("short", 9) == ["short"]

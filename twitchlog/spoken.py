@@ -74,6 +74,21 @@ def amount(value: float) -> str:
     return f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"  # noqa: PLR2004 - `g` would write 1e+06
 
 
+def wrapped(line: str, width: int) -> list[str]:
+    """A line in rows that fit a terminal, broken between words; the further rows are set in a little."""
+    if len(line) <= width:
+        return [line]
+    margin = " " * min(len(line) - len(line.lstrip()) + 2, width // 3)
+    rows = [line[: len(line) - len(line.lstrip())]]
+    for word in line.split():
+        begun = rows[-1].strip()
+        if begun and len(rows[-1]) + 1 + len(word) > width:
+            rows.append(margin + word)
+        else:
+            rows[-1] += f" {word}" if begun else word
+    return rows
+
+
 def clean(text: str) -> str:
     """Text that is safe on any screen: control characters, escapes and turns of direction are shown as `·`."""
     if text.isprintable():

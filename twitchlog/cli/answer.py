@@ -154,6 +154,17 @@ def _json(value: Any) -> str:
 
 
 def _out(lines: Any) -> None:
+    width = _terminal_width()
     for line in lines:
-        print(spoken.clean(line))  # noqa: T201 - the place that prints
+        for part in spoken.clean(line).split("\n"):
+            for row in spoken.wrapped(part, width) if width else (part,):
+                print(row)  # noqa: T201 - the place that prints
     sys.stdout.flush()
+
+
+def _terminal_width() -> int:
+    """Columns of the terminal that reads along; 0 where the output goes anywhere else, which gets whole lines."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0
