@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import pexpect
@@ -16,11 +17,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def hear_ctrl_c() -> None:
+    """Let Ctrl-C through, also where the tests themselves run in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def terminal(diary_file: Path) -> Iterator[pexpect.spawn[str]]:
     """A shell on a terminal of 60 columns, with the diary of this test."""
     environment = {**os.environ, "TWITCHLOG_DIARY": str(diary_file), "PS1": "> ", "TERM": "dumb"}
-    shell = pexpect.spawn("/bin/sh", env=environment, encoding="utf-8", timeout=30, dimensions=(24, 60))
+    shell = pexpect.spawn(
+        "/bin/sh", env=environment, encoding="utf-8", timeout=30, dimensions=(24, 60), preexec_fn=hear_ctrl_c
+    )
     shell.setecho(False)  # noqa: FBT003 - pexpect's own signature
     yield shell
     shell.close(force=True)
