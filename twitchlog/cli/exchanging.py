@@ -12,12 +12,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from twitchlog.cli.answer import Asked
     from twitchlog.exchange.reports import ImportReport
+    from twitchlog.store.diary import Diary
 
 
 def import_csv(asked: Asked, path: str, *, dry_run: bool, source: str = "import") -> Answer:
     """Read the own CSV form; refused rows are listed, everything else is written in one step or not at all."""
-    with open_diary(asked.diary, write=not dry_run) as book:
-        done = own_csv.import_csv(book, path, now=clock.now(), zone=clock.zone_name(), dry_run=dry_run, source=source)
+
+    def read(book: Diary, *, only_look: bool) -> ImportReport:
+        return own_csv.import_csv(book, path, now=clock.now(), zone=clock.zone_name(), dry_run=only_look, source=source)
+
+    with open_diary(asked.diary) as book:
+        looked = read(book, only_look=True) if dry_run or book.is_new() else None  # a file refused whole makes no diary
+    if dry_run and looked is not None:
+        done = looked
+    else:
+        with open_diary(asked.diary, write=True) as book:
+            done = read(book, only_look=False)
     return Answer(
         lines=tuple(_told(done)),
         data=lambda: {
