@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from shlex import quote
 
 from twitchlog import clock
 from twitchlog.cli import exchanging, flags, looking, pictures, visit
@@ -41,6 +42,6 @@ def demo(asked: Asked, into: str) -> Answer:
     lines: list[str] = []
     for title, part in parts.items():
         lines += [f"== {title}", *part.lines, ""]
-    lines.append(f"Look around in it: twitchlog --diary {here.diary} list")
+    lines.append(f"Look around in it: twitchlog --diary {quote(here.diary or '')} list")
     files = {name: os.path.join(folder, name) for name in (DIARY, WEEK, *PAGES)}
     return Answer(lines=tuple(lines), data=lambda: {"folder": folder, "files": files})
