@@ -102,12 +102,30 @@ def test_a_line_without_a_symptom_is_refused(line: str, code: str) -> None:
         ("no coffee -- new", {"denied": ("caffeine",), "note": "new"}),
         ("coffee, stressed", {"triggers": ("caffeine", "stress")}),
         ("on and off, sitting", {"pattern": "on_and_off", "activity": "sitting"}),
-        ("yesterday", {"when": When(day=datetime.fromisoformat("2026-03-03").date())}),
+        ("yesterday", {"when": When.moment(datetime.fromisoformat("2026-03-03T21:40:00+01:00"), None)}),
     ],
 )
 def test_an_edit_names_only_what_changes(line: str, expected: dict[str, object]) -> None:
     """A field that no word names stays as it is."""
     assert words.read_changes(line, NOW, EPISODE) == expected
+
+
+def test_what_an_edit_denies_leaves_the_lists_it_stood_in() -> None:
+    """Coffee that was noted and is now said not to have been is denied, and no trigger any more; and back."""
+    noted = EPISODE.replace(triggers=("caffeine", "stress"), activity="sitting")
+    changed = words.read_changes("no coffee", NOW, noted)
+    assert changed == {"denied": ("caffeine",), "triggers": ("stress",)}
+    assert words.read_changes("coffee", NOW, EPISODE.replace(denied=("caffeine",)))["denied"] == ()
+
+
+@pytest.mark.parametrize("line", ["alcohol 2", "caffeine 3", "exercise 1"])
+def test_a_small_number_without_its_unit_is_not_taken_for_grams(line: str) -> None:
+    """Two beers are not two grams; with the unit, or none at all, it is clear."""
+    with pytest.raises(words.LineRefused) as refused:
+        words.read_day(line, NOW)
+    assert refused.value.code == "bare_number"
+    assert words.read_day("alcohol 2g", NOW).factors == {"alcohol_g": 2}
+    assert words.read_day("alcohol 0", NOW).factors == {"alcohol_g": 0}
 
 
 def test_a_symptom_added_by_an_edit_takes_the_episodes_time_and_place() -> None:

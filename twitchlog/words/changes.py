@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from twitchlog.entry import DAY_START_HOUR
+from datetime import datetime
+
+from twitchlog.clock import on_wall
+from twitchlog.entry import DAY_START_HOUR, When
 from twitchlog.words.line import Reading
 from twitchlog.words.notes import symptom_notes
 from twitchlog.words.refusals import Problem
@@ -10,7 +13,6 @@ from twitchlog.words.values import duration, score_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
     from typing import Any
 
     from twitchlog.entry import Episode
@@ -36,13 +38,14 @@ def read_changes(
     """
     reading = Reading(line, now, zone=zone, day_start_hour=day_start_hour, edits=True, check=singles_named)
     reading.read({})
-    named: dict[str, Any] = {"when": reading.when} if reading.has_time() or reading.range_s else {}
+    named: dict[str, Any] = {"when": moved(reading, episode)} if reading.has_time() or reading.range_s else {}
     named.update(places_named(reading))
     named.update(singles_named(reading))
     named.update({field: reading.ids(name) for field, name in LISTS.items() if reading.ids(name)})
     denied = tuple(dict.fromkeys(str(item.value) for item in reading.line.denied if item.kind != "symptom"))
     if denied:
         named["denied"] = denied
+    named.update(no_longer(episode, named))
     if reading.note is not None:
         named["note"] = reading.note
     symptoms = symptoms_named(reading, named, episode)
@@ -53,6 +56,33 @@ def read_changes(
         reading.problems.append(Problem(code="empty", text="The line names nothing to change.", hint=hint))
     reading.raise_first()
     return named
+
+
+def no_longer(episode: Episode, named: dict[str, Any]) -> dict[str, Any]:
+    """What is now said not to be there leaves the lists it stood in, and what is now said leaves the denials."""
+    denied = named.get("denied", ())
+    said = {one for field in LISTS for one in named.get(field, ())}
+    changed: dict[str, Any] = {}
+    for field in LISTS:
+        had = named.get(field, getattr(episode, field))
+        if set(denied).intersection(had):
+            changed[field] = tuple(one for one in had if one not in denied)
+    if said.intersection(episode.denied) and "denied" not in named:
+        changed["denied"] = tuple(one for one in episode.denied if one not in said)
+    if episode.activity in denied:
+        changed["activity"] = None
+    return changed
+
+
+def moved(reading: Reading, episode: Episode) -> When:
+    """The new time; where only another day is named, the clock time stays as it was."""
+    was, now = episode.when, reading.when
+    if now.precision != "day" or was.at is None or reading.range_s:
+        return now
+    shown = on_wall(datetime.combine(now.day, was.at.time()))
+    if not shown or shown[0] > reading.now:
+        return now
+    return When.moment(shown[0], reading.zone, reading.day_start_hour)
 
 
 def places_named(reading: Reading) -> dict[str, Any]:

@@ -89,7 +89,18 @@ def follow_denial(line: Context, here: int) -> None:
     for item in line.items[here + 1 :]:
         if item.source != first.source or item.has("but") or item.has("deny"):
             return
-        if item.kind in DENIABLE or (joined and denies_a_kind(line, item)):
+        if item.kind == "kind" and item.value != "twitch" and (joined or item.apart):
+            if joined and not vocabulary.counts_as_twitch(str(item.value)):
+                line.denied.append(item)
+                joined = False
+                continue
+            line.refuse(
+                "ambiguous_denial",
+                f"Does the “no” before {shown(first.text)} reach {shown(item.text)}, too?",
+                f"Say what there was first, then “no {first.text}”.",
+            )
+            return
+        if item.kind in DENIABLE:
             if joined:
                 line.denied.append(item)
                 joined = False

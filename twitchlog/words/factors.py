@@ -76,6 +76,13 @@ OWN_YES, OWN_NO = ("yes", "true"), ("no", "false")
 NO_OWN: Mapping[str, str | None] = {}
 
 
+LEAST_BARE = {"caffeine_mg": 10, "alcohol_g": 5, "exercise_min": 5}
+"""A smaller amount without its unit is more likely a count of cups, drinks or hours. Ours."""
+
+AMOUNTS_SAID = "an espresso holds about 80 mg of caffeine, a small beer about 13 g of alcohol"
+"""So that cups and drinks can be turned into amounts; the figures are those of factors.toml."""
+
+
 class DayWords(Record):
     """What a line of `day` says.
 
@@ -294,6 +301,13 @@ class DayReading:
                 "impossible_value",
                 f"{shown(words)} is not possible for one day.",
                 f"It goes from 0 to {top:g} {'' if unit == '0-10' else unit}".rstrip() + ".",
+            )
+        if 0 < value < LEAST_BARE.get(of, 0) and tokens[-1].shape == "number":
+            unit = vocabulary.term("factor", of)["unit"]
+            raise trouble(
+                "bare_number",
+                f"{shown(words)} without a unit: {value:g} {unit}, or something else?",
+                f"Say “{value:g} {unit}” if it is that; {AMOUNTS_SAID}.",
             )
         self.factors[of] = round(value, 6)
 
