@@ -19,6 +19,13 @@ def test_edit_replaces_what_the_words_name_and_nothing_else(asked: Asked) -> Non
     assert (after["side"], after["intensity"]) == ("right", 7)
 
 
+def test_a_quoted_note_needs_no_other_words(asked: Asked) -> None:
+    """`edit 1 "-- later"` as one quoted string is a new note, as `edit 1 -- later` is."""
+    asked("add", "left calf")
+    assert asked("edit", "1", "-- later")["episode"]["note"] == "later"
+    assert asked("edit", "1", "--", "last")["episode"]["note"] == "last"
+
+
 def test_edit_can_empty_a_field(asked: Asked) -> None:
     """--clear intensity says that nobody knows after all."""
     asked("add", "left calf 30s 4/10")

@@ -56,10 +56,15 @@ def _act(typed: Sequence[str]) -> tuple[str, Act | None]:
     return command, None
 
 
+def begins_note(word: str) -> bool:
+    """Whether a word is the `--` before a note, or begins with it: `-- the outer side` in one quoted string."""
+    return word == "--" or word.startswith("-- ")
+
+
 def _plain(typed: Sequence[str]) -> bool:
     """Whether no word is an option; what follows a lone `--` is the note, whatever it looks like."""
     for word in typed:
-        if word == "--":
+        if begins_note(word):
             return True
         if word.startswith("-"):
             return False

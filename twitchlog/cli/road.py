@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from twitchlog.cli import answer
 from twitchlog.cli.answer import Asked
+from twitchlog.cli.quick import begins_note
 from twitchlog.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ NOTE = "--"
 
 
 def split_at_note(typed: list[str]) -> tuple[list[str], list[str]]:
-    """The words before the first lone `--`, and the rest with it."""
-    at = typed.index(NOTE) if NOTE in typed else len(typed)
+    """The words before the first `--` that begins a note, alone or in one quoted string with it, and the rest."""
+    at = next((at for at, word in enumerate(typed) if begins_note(word)), len(typed))
     return typed[:at], typed[at:]
 
 
