@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from twitchlog.errors import TwitchlogError
 
@@ -93,11 +93,3 @@ def on_wall(naive: datetime) -> tuple[datetime, ...]:
         if shown.replace(tzinfo=None) == naive and aware.utcoffset() not in [f.utcoffset() for f in found]:
             found.append(aware)
     return tuple(sorted(found, key=lambda moment: moment.astimezone(UTC)))
-
-
-def offset_of(moment: datetime) -> timedelta:
-    """How far the wall clock of an aware moment is ahead of UTC."""
-    ahead = moment.utcoffset()
-    if ahead is None:
-        raise TypeError("a moment in the diary always has its offset")
-    return ahead

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from twitchlog import clock, spoken
 from twitchlog.cli.answer import Answer
-from twitchlog.cli.period import check_period, day_named
-from twitchlog.entry import diary_day
+from twitchlog.cli.period import period
 from twitchlog.errors import DONE, POINTS_TO_RAISE
 from twitchlog.findings.catalogue import all_findings
 from twitchlog.findings.coverage import coverage
@@ -41,9 +40,7 @@ def frames_of(book: Diary, as_of: date) -> DiaryFrames:
 def flags(asked: Asked, as_of: str | None, since: str | None, *, exit_code: bool) -> Answer:
     """What is worth raising with a doctor, and why."""
     now = clock.now()
-    day = day_named(as_of, now) or diary_day(now)
-    first = day_named(since, now)
-    check_period(day, first)
+    first, day = period(since, as_of, now)
     with open_diary(asked.diary) as book:
         frames = frames_of(book, day)
     found = all_findings(frames, as_of=day, since=first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twitchlog import words
+from twitchlog.entry import diary_day
 from twitchlog.errors import WrongUsage
 
 TYPE_CHECKING = False
@@ -24,9 +25,21 @@ def day_named(text: str | None, now: datetime) -> date | None:
     return days[0]
 
 
-def check_period(as_of: date, since: date | None) -> None:
-    """Refuse a period that ends before it begins."""
-    if since is not None and since > as_of:
+def last_day(text: str | None, now: datetime) -> date:
+    """The day up to which is looked: the one named, else the running diary day."""
+    return day_named(text, now) or diary_day(now)
+
+
+def period(since: str | None, until: str | None, now: datetime) -> tuple[date | None, date]:
+    """The first day, None where it was not given, and the last day of what is looked at.
+
+    Raises:
+        TwitchlogError: One of them is no day, or the period begins after it ends.
+    """
+    last = last_day(until, now)
+    first = day_named(since, now)
+    if first is not None and first > last:
         raise WrongUsage(
-            f"The period begins on {since} and ends on {as_of}, before it begins.", hint="Check the two dates."
+            f"The period begins on {first} and ends on {last}, before it begins.", hint="Check the two dates."
         )
+    return first, last

@@ -8,8 +8,7 @@ from twitchlog import clock
 from twitchlog.charts.canvas import format_of, save_week
 from twitchlog.charts.weekly import alt_text
 from twitchlog.cli.answer import Answer
-from twitchlog.cli.period import day_named
-from twitchlog.entry import diary_day
+from twitchlog.cli.period import last_day
 from twitchlog.store.diary import open_diary
 from twitchlog.weeks import Week, first_of, week_of
 
@@ -36,7 +35,7 @@ def chart_week(asked: Asked, output: str, as_of: str | None) -> Answer:
     """The week picture, as a file."""
     format_of(output)
     now = clock.now()
-    day = day_named(as_of, now) or diary_day(now)
+    day = last_day(as_of, now)
     with open_diary(asked.diary) as book:
         week = last_four_weeks(book, day)
     save_week(week, output)

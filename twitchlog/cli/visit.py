@@ -8,8 +8,7 @@ import twitchlog
 from twitchlog import clock
 from twitchlog.cli.answer import Answer
 from twitchlog.cli.flags import frames_of
-from twitchlog.cli.period import check_period, day_named
-from twitchlog.entry import diary_day
+from twitchlog.cli.period import period
 from twitchlog.findings.catalogue import all_findings
 from twitchlog.report.summary import summary
 from twitchlog.report.write import format_of, write_report
@@ -24,9 +23,7 @@ def report(asked: Asked, output: str, report_format: str | None, since: str | No
     """The page for a visit, as a file."""
     format_of(output, report_format)
     now = clock.now()
-    last = day_named(until, now) or diary_day(now)
-    first = day_named(since, now)
-    check_period(last, first)
+    first, last = period(since, until, now)
     with open_diary(asked.diary) as book:
         frames = frames_of(book, last)
         medicines, changes = book.entries("medicine", order="day, id"), book.entries("change", order="start, id")

@@ -59,13 +59,8 @@ class Reading(Said):
             read_unknown(self)
 
     def words_of(self, typed: str) -> str:
-        """The words to be read, normalised; a line that no one types is cleaned, and the problem kept."""
-        try:
-            hygiene.check(typed)
-        except Trouble as met:
-            self.problems.append(met.problem)
-            typed = hygiene.cleaned(typed)
-        words, self.note = hygiene.split_note(typed)
+        """The words to be read, normalised, with the note taken off."""
+        words, self.note = hygiene.split_note(self.typeable(typed))
         return " ".join(hygiene.normalised(words).split())
 
     def option_items(self, name: str, value: str) -> list[Item]:
@@ -75,7 +70,7 @@ class Reading(Said):
             return []
         from twitchlog.words import options as option_words
 
-        words = self.words_of_option(value)
+        words = hygiene.normalised(self.typeable(value))
         try:
             found = option_words.read(name, value, words)
         except Trouble as met:
@@ -85,14 +80,14 @@ class Reading(Said):
             item.source = f"--{name}"
         return found
 
-    def words_of_option(self, value: str) -> str:
-        """The value of an option, checked and normalised."""
+    def typeable(self, typed: str) -> str:
+        """What was typed; what no one types is cleaned, and the problem kept."""
         try:
-            hygiene.check(value)
+            hygiene.check(typed)
         except Trouble as met:
             self.problems.append(met.problem)
-            value = hygiene.cleaned(value)
-        return hygiene.normalised(value)
+            return hygiene.cleaned(typed)
+        return typed
 
     def take_note(self, note: str) -> None:
         """Take the note from its option; two notes are refused."""
